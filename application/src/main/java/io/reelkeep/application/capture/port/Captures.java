@@ -1,0 +1,27 @@
+package io.reelkeep.application.capture.port;
+
+import io.reelkeep.domain.capture.Capture;
+import io.reelkeep.domain.recording.CaptureId;
+import io.reelkeep.domain.shared.TenantId;
+import io.reelkeep.domain.shared.UserId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Recordings under way. */
+public interface Captures {
+    void add(Capture capture);
+
+    /** Keeps what has changed. Only within the transaction that locked or found it. */
+    void save(Capture capture);
+
+    Optional<Capture> find(TenantId tenant, CaptureId id);
+
+    /** Finds for a change: other writers of the same capture wait until the transaction ends. */
+    Optional<Capture> lock(TenantId tenant, CaptureId id);
+
+    /** The capture that this person has open, if any (F119). */
+    Optional<Capture> openOf(TenantId tenant, UserId recorder);
+
+    /** Moves the last sign of life forward without waiting for other writers. Does nothing to a sealed capture. */
+    void touch(TenantId tenant, CaptureId id, Instant now);
+}

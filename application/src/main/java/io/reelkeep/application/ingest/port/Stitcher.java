@@ -1,0 +1,87 @@
+package io.reelkeep.application.ingest.port;
+
+import io.reelkeep.application.shared.port.BlobSink;
+import io.reelkeep.domain.shared.BlobId;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Splices pieces of media to playable files, without decoding them. What cannot be used is left out and told; the rest
+ * is published.
+ */
+public interface Stitcher {
+    /**
+     * Makes one file; more only where codec, sample rate or rotation change on the way. Each file is committed to its
+     * sink on return. Same pieces, same bytes.
+     *
+     * @param sinks gives an empty sink for each file
+     * @throws MediaRefused when nothing of the pieces can be used
+     * @throws io.reelkeep.application.shared.port.BlobStoreException when the store fails; a repeat may help
+     */
+    List<StitchedFile> stitch(StitchOrder order, Supplier<BlobSink> sinks);
+
+    /**
+     * What to splice.
+     *
+     * @param before all pieces that came before the first of {@code pieces}, in order: a piece without a header of its
+     *     own (as MediaRecorder sends them) finds it there
+     * @param pieces in order, at least one
+     */
+    record StitchOrder(List<Piece> before, List<Piece> pieces) {
+        public StitchOrder {
+            before = List.copyOf(before);
+            pieces = List.copyOf(pieces);
+        }
+    }
+
+    /**
+     * One uploaded piece.
+     *
+     * @param number of its segment; a jump between two pieces means that one is missing
+     */
+    record Piece(int number, BlobId blob) {}
+
+    /**
+     * One file that was made.
+     *
+     * @param contentTag changes exactly when the bytes do; 64 lower-case hexadecimal digits
+     * @param codecs as in RFC 6381, comma separated, video first
+     * @param firstPiece number of the first piece in it
+     * @param lastPiece number of the last piece in it
+     * @param lost what was left out, in order
+     * @param seams one for every joint between two pieces that are in it, in order
+     */
+    record StitchedFile(
+            BlobId blob,
+            long sizeBytes,
+            String contentTag,
+            long durationMillis,
+            String codecs,
+            int firstPiece,
+            int lastPiece,
+            List<LostPiece> lost,
+            List<Seam> seams) {
+        public StitchedFile {
+            lost = List.copyOf(lost);
+            seams = List.copyOf(seams);
+        }
+    }
+
+    /**
+     * A piece, or a part of it, that is not in the file.
+     *
+     * @param atMillis where in the file's time it would have been
+     * @param lostMillis how much of it is missing; 0 when unknown
+     * @param code a stable word of {@link MediaRefused.Code}, lower case
+     */
+    record LostPiece(int number, long atMillis, long lostMillis, String code) {}
+
+    /**
+     * A joint.
+     *
+     * @param number of the piece that begins here
+     * @param atMillis where in the file
+     * @param audioDriftMicros how much later (positive) or earlier the audio begins than the video, at this joint
+     */
+    record Seam(int number, long atMillis, long audioDriftMicros) {}
+}

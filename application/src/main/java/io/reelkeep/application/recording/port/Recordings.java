@@ -1,0 +1,50 @@
+package io.reelkeep.application.recording.port;
+
+import io.reelkeep.application.shared.Page;
+import io.reelkeep.domain.recording.MeetingId;
+import io.reelkeep.domain.recording.Origin;
+import io.reelkeep.domain.recording.Recording;
+import io.reelkeep.domain.recording.RecordingId;
+import io.reelkeep.domain.shared.TenantId;
+import io.reelkeep.domain.shared.UserId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** The recordings of each tenant. */
+public interface Recordings {
+    void add(Recording recording);
+
+    /** Keeps what has changed. Only within the transaction that locked or found it. */
+    void save(Recording recording);
+
+    Optional<Recording> find(TenantId tenant, RecordingId id);
+
+    /** Finds for a change: other writers of the same recording wait until the transaction ends. */
+    Optional<Recording> lock(TenantId tenant, RecordingId id);
+
+    /** The folder of a meeting for one way of recording, locked as by {@link #lock}. */
+    Optional<Recording> lockOf(TenantId tenant, MeetingId meeting, Origin origin);
+
+    /** Newest meeting first, then highest id first: stable while paging. */
+    Page<Recording> search(Criteria criteria, int page, int pageSize);
+
+    /**
+     * What to look for; an empty field does not restrict.
+     *
+     * @param from of the meeting's start, inclusive
+     * @param to inclusive
+     */
+    record Criteria(
+            TenantId tenant,
+            Optional<MeetingId> meeting,
+            Optional<String> meetingCode,
+            Optional<UserId> owner,
+            Set<Origin> origins,
+            Instant from,
+            Instant to) {
+        public Criteria {
+            origins = Set.copyOf(origins);
+        }
+    }
+}

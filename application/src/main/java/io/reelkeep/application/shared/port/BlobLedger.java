@@ -1,0 +1,42 @@
+package io.reelkeep.application.shared.port;
+
+import io.reelkeep.domain.shared.BlobId;
+import io.reelkeep.domain.shared.TenantId;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The rows behind the blobs: which bytes count. A blob is intended before its first byte is written, confirmed in the
+ * transaction of the fact it belongs to, and condemned in the transaction that makes it superfluous; what is intended
+ * and never confirmed is garbage that can be named without searching the store.
+ */
+public interface BlobLedger {
+    /** Writes down that bytes of that name may soon exist. */
+    void intend(TenantId tenant, BlobId id, Instant now);
+
+    /**
+     * The bytes are durable and belong to a fact of this transaction.
+     *
+     * @return false when the garbage collector has taken the blob: the fact must not be recorded
+     */
+    boolean confirm(TenantId tenant, BlobId id, long sizeBytes);
+
+    /** The bytes are no longer wanted, confirmed or not. */
+    void condemn(TenantId tenant, BlobId id);
+
+    /** A sign that an intended blob is still being written: its age counts from {@code now}. */
+    void touch(TenantId tenant, BlobId id, Instant now);
+
+    /**
+     * Condemns what was intended before {@code before} and never confirmed, and tells all condemned blobs.
+     *
+     * @return at most {@code limit}
+     */
+    List<BlobId> condemnAbandoned(Instant before, int limit);
+
+    /** The bytes of a condemned blob are gone. */
+    void forget(BlobId id);
+
+    /** The confirmed bytes of a tenant. */
+    long keptBytes(TenantId tenant);
+}

@@ -1,0 +1,17 @@
+package io.reelkeep.application.shared.port;
+
+/** Background work, by name. The names are kept in the database: never rename one. */
+public enum TaskKind {
+    /** Looks whether a capture fell silent, waits in vain, or is full. Subject: capture id. */
+    WATCH_CAPTURE,
+    /** Makes the files of one part. Subject: capture id and part number, {@code 17/2}. */
+    STITCH_PART,
+    /** Prepares the announcements of a finished capture. Subject: capture id. */
+    ANNOUNCE_CAPTURE,
+    /** Makes one attempt to deliver a callback. Subject: delivery id. */
+    DELIVER_CALLBACK,
+    /** Hands a completely uploaded file on to be stitched. Subject: upload id. */
+    FINISH_UPLOAD,
+    /** Removes what was never finished: abandoned blobs, expired uploads, old nonces. Subject: {@code all}. */
+    SWEEP
+}

@@ -1,0 +1,18 @@
+package io.reelkeep.application.tenancy.port;
+
+import io.reelkeep.domain.shared.TenantId;
+import io.reelkeep.domain.tenancy.Tenant;
+import java.util.List;
+import java.util.Optional;
+
+/** The tenants of this house. */
+public interface Tenants {
+    void add(Tenant tenant);
+
+    void save(Tenant tenant);
+
+    Optional<Tenant> find(TenantId id);
+
+    /** In the order of their ids, beginning after {@code after} (0 for the first). */
+    List<Tenant> list(long after, int limit);
+}

@@ -1,0 +1,36 @@
+package io.reelkeep.domain.capture;
+
+import io.reelkeep.domain.shared.BlobId;
+import io.reelkeep.domain.shared.Checks;
+import io.reelkeep.domain.shared.Sha256;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * One uploaded piece of a capture. Numbers decide the order; where the times of two segments overlap, both are kept and
+ * the file is as long as what was recorded.
+ *
+ * @param number from 1, without an upper bound but {@link #MAX_NUMBER}
+ * @param startsAt when its first picture was taken
+ * @param endsAt exclusive, after {@code startsAt}, at most {@link #LONGEST} later
+ */
+public record Segment(
+        int number, Instant startsAt, Instant endsAt, BlobId blob, long sizeBytes, Sha256 digest, Instant receivedAt) {
+    /** The highest number a segment can have: a day of quarter-second pieces fits. */
+    public static final int MAX_NUMBER = 1_000_000;
+
+    /** The longest a segment may be by its own times. */
+    public static final Duration LONGEST = Duration.ofHours(24);
+
+    public Segment {
+        Checks.require(number >= 1 && number <= MAX_NUMBER, "segment number must be between 1 and " + MAX_NUMBER);
+        Checks.require(endsAt.isAfter(startsAt), "a segment must end after it starts");
+        Checks.require(
+                Duration.between(startsAt, endsAt).compareTo(LONGEST) <= 0, "a segment must not exceed 24 hours");
+        Checks.positive(sizeBytes, "segment size");
+    }
+
+    public Duration length() {
+        return Duration.between(startsAt, endsAt);
+    }
+}

@@ -1,0 +1,161 @@
+package io.reelkeep.domain.recording;
+
+import io.reelkeep.domain.shared.TenantId;
+import io.reelkeep.domain.shared.UserId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The folder of one meeting: everything that was recorded of it in one way, as one or more files (C22). It belongs to
+ * the meeting's creator, whoever pressed the button (F2).
+ */
+public final class Recording {
+    private static final Comparator<RecordingFile> IN_TIME = Comparator.comparing(RecordingFile::startedAt)
+            .thenComparing(file -> file.id().value());
+
+    private final RecordingId id;
+    private final TenantId tenant;
+    private final Subject about;
+    private final Origin origin;
+    private final Instant createdAt;
+    private final List<Take> takes;
+    private final List<RecordingFile> files;
+
+    /** The meeting as it was when recording began; renaming a meeting does not rename its recordings. */
+    public record Subject(
+            MeetingId meeting, String meetingCode, String title, UserId owner, UserId host, Instant startedAt) {}
+
+    /** Everything a store keeps of a recording. The state follows from the takes and is kept for searching. */
+    public record Snapshot(
+            RecordingId id,
+            TenantId tenant,
+            Subject about,
+            Origin origin,
+            Instant createdAt,
+            RecordingState state,
+            List<Take> takes,
+            List<RecordingFile> files) {
+        public Snapshot {
+            takes = List.copyOf(takes);
+            files = List.copyOf(files);
+        }
+    }
+
+    private Recording(Snapshot snapshot) {
+        this.id = snapshot.id();
+        this.tenant = snapshot.tenant();
+        this.about = snapshot.about();
+        this.origin = snapshot.origin();
+        this.createdAt = snapshot.createdAt();
+        this.takes = new ArrayList<>(snapshot.takes());
+        this.files = new ArrayList<>(snapshot.files());
+    }
+
+    /** A folder for {@code meeting}, empty so far. */
+    public static Recording of(Meeting meeting, RecordingId id, Origin origin, Instant now) {
+        var about = new Subject(
+                meeting.id(), meeting.code(), meeting.subject(), meeting.creator(), meeting.host(), meeting.startsAt());
+        return new Recording(
+                new Snapshot(id, meeting.tenant(), about, origin, now, RecordingState.RECORDING, List.of(), List.of()));
+    }
+
+    public static Recording restore(Snapshot snapshot) {
+        return new Recording(snapshot);
+    }
+
+    public Snapshot snapshot() {
+        return new Snapshot(id, tenant, about, origin, createdAt, state(), takes, files);
+    }
+
+    /** A capture of this meeting has begun. */
+    public void takeBegins(CaptureId capture) {
+        replace(new Take(capture, Take.State.RUNNING, Optional.empty()));
+    }
+
+    /** Nothing more arrives for the capture; its files are being made. Also the way back from a failure. */
+    public void takeIsProcessed(CaptureId capture) {
+        replace(new Take(capture, Take.State.PROCESSING, Optional.empty()));
+    }
+
+    /** All files of the capture that could be made are made. */
+    public void takeIsDone(CaptureId capture) {
+        replace(new Take(capture, Take.State.DONE, Optional.empty()));
+    }
+
+    /** At least one file of the capture could not be made. */
+    public void takeHasFailed(CaptureId capture, String failure) {
+        replace(new Take(capture, Take.State.FAILED, Optional.of(failure)));
+    }
+
+    /** Adds a file; adding the same file again changes nothing. */
+    public void add(RecordingFile file) {
+        if (files.stream().noneMatch(known -> known.id().equals(file.id()))) {
+            files.add(file);
+            files.sort(IN_TIME);
+        }
+    }
+
+    /** What is under way decides, then what exists: a folder with files is ready even when another take failed. */
+    public RecordingState state() {
+        if (has(Take.State.RUNNING)) {
+            return RecordingState.RECORDING;
+        }
+        if (has(Take.State.PROCESSING)) {
+            return RecordingState.PROCESSING;
+        }
+        return files.isEmpty() ? RecordingState.FAILED : RecordingState.READY;
+    }
+
+    /** Why the latest take that failed did so. */
+    public Optional<String> failure() {
+        return takes.stream()
+                .filter(take -> take.state() == Take.State.FAILED)
+                .reduce((earlier, later) -> later)
+                .flatMap(Take::failure);
+    }
+
+    public RecordingId id() {
+        return id;
+    }
+
+    public TenantId tenant() {
+        return tenant;
+    }
+
+    public Subject about() {
+        return about;
+    }
+
+    public Origin origin() {
+        return origin;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public List<Take> takes() {
+        return List.copyOf(takes);
+    }
+
+    /** In the order of recording. */
+    public List<RecordingFile> files() {
+        return List.copyOf(files);
+    }
+
+    public Optional<RecordingFile> file(RecordingFileId file) {
+        return files.stream().filter(known -> known.id().equals(file)).findFirst();
+    }
+
+    private boolean has(Take.State state) {
+        return takes.stream().anyMatch(take -> take.state() == state);
+    }
+
+    private void replace(Take take) {
+        takes.removeIf(known -> known.capture().equals(take.capture()));
+        takes.add(take);
+    }
+}

@@ -1,0 +1,82 @@
+package io.reelkeep.domain.shared;
+
+/**
+ * Why something was refused. The names are stable: each dialect gives every one of them a code by an exhaustive switch,
+ * so a new reason does not compile until every dialect has an answer to it.
+ */
+public enum Reason {
+    BAD_PARAMETER(Kind.INVALID),
+    WINDOW_TOO_LONG(Kind.INVALID),
+    WINDOW_REVERSED(Kind.INVALID),
+    DIGEST_MISMATCH(Kind.INVALID),
+    LENGTH_MISMATCH(Kind.INVALID),
+    SEGMENT_BEYOND_COUNT(Kind.INVALID),
+    COUNT_BELOW_RECEIVED(Kind.INVALID),
+    CALLBACK_TARGET_FORBIDDEN(Kind.INVALID),
+
+    APP_UNKNOWN(Kind.UNAUTHENTICATED),
+    TIMESTAMP_EXPIRED(Kind.UNAUTHENTICATED),
+    SIGNATURE_WRONG(Kind.UNAUTHENTICATED),
+    REQUEST_REPLAYED(Kind.UNAUTHENTICATED),
+
+    MAY_NOT_RECORD(Kind.FORBIDDEN),
+    NOT_PERMITTED(Kind.FORBIDDEN),
+    SUBSCRIPTION_LAPSED(Kind.FORBIDDEN),
+
+    TENANT_UNKNOWN(Kind.NOT_FOUND),
+    USER_UNKNOWN(Kind.NOT_FOUND),
+    MEETING_UNKNOWN(Kind.NOT_FOUND),
+    CAPTURE_UNKNOWN(Kind.NOT_FOUND),
+    RECORDING_UNKNOWN(Kind.NOT_FOUND),
+    FILE_UNKNOWN(Kind.NOT_FOUND),
+    UPLOAD_UNKNOWN(Kind.NOT_FOUND),
+    LINK_UNKNOWN(Kind.NOT_FOUND),
+    CALLBACK_UNKNOWN(Kind.NOT_FOUND),
+
+    ALREADY_EXISTS(Kind.CONFLICT),
+    ALREADY_RECORDING(Kind.CONFLICT),
+    CAPTURE_CLOSED(Kind.CONFLICT),
+    STOPPED_WITH_OTHER_COUNT(Kind.CONFLICT),
+    SEGMENT_CONFLICT(Kind.CONFLICT),
+    OFFSET_CONFLICT(Kind.CONFLICT),
+    NOTHING_TO_RETRY(Kind.CONFLICT),
+    TAKEN_BACK(Kind.CONFLICT),
+
+    BODY_TOO_LARGE(Kind.TOO_LARGE),
+    BODY_TOO_SLOW(Kind.TOO_SLOW),
+
+    QUOTA_EXHAUSTED(Kind.EXHAUSTED),
+    TOO_MANY_UPLOADS(Kind.BUSY);
+
+    /** What kind of answer a refusal deserves; a dialect without a finer code falls back on it. */
+    public enum Kind {
+        /** The request itself is wrong; the same request will never succeed. */
+        INVALID,
+        /** Who is calling could not be proven. */
+        UNAUTHENTICATED,
+        /** Known, but not allowed. */
+        FORBIDDEN,
+        /** Does not exist, or belongs to somebody else: the two look alike. */
+        NOT_FOUND,
+        /** Contradicts what is already there. */
+        CONFLICT,
+        /** More bytes than allowed. */
+        TOO_LARGE,
+        /** Fewer bytes a second than allowed. */
+        TOO_SLOW,
+        /** The tenant has used up what it may have. */
+        EXHAUSTED,
+        /** Too much at once; the same request succeeds later. */
+        BUSY
+    }
+
+    private final Kind kind;
+
+    Reason(Kind kind) {
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+}
