@@ -17,6 +17,6 @@ public record CallbackAnswer(boolean acknowledged, Optional<Integer> status, Str
 
     public CallbackAnswer {
         Checks.notNegative(tookMillis, "duration");
-        detail = detail.length() <= MAX_DETAIL ? detail : detail.substring(0, MAX_DETAIL);
+        detail = Checks.storable(detail, MAX_DETAIL);
     }
 }

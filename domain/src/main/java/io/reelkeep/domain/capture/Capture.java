@@ -175,6 +175,9 @@ public final class Capture {
      * @return false when it had been stopped before with the same count, or had closed itself: nothing changed
      */
     public boolean stop(int segmentCount, Instant now) {
+        if (segmentCount < 0 || segmentCount > Segment.MAX_NUMBER) {
+            throw new Refusal(Reason.BAD_PARAMETER, "the segment count must be between 0 and " + Segment.MAX_NUMBER);
+        }
         if (state == CaptureState.SEALED && expectedSegments.isEmpty()) {
             return false;
         }
@@ -256,6 +259,10 @@ public final class Capture {
         return again;
     }
 
+    public boolean isSealed() {
+        return state == CaptureState.SEALED;
+    }
+
     /** Sealed, and every part has been decided. */
     public boolean isFinished() {
         return state == CaptureState.SEALED && parts.stream().noneMatch(FilePart::isPending);
@@ -312,7 +319,8 @@ public final class Capture {
         return isComplete() ? CloseCause.STOPPED : CloseCause.STOPPED_INCOMPLETE;
     }
 
-    private int nextSegment() {
+    /** The number that the next file begins with, or a higher one if that never comes. */
+    public int nextSegment() {
         return parts.isEmpty() ? 1 : parts.get(parts.size() - 1).lastSegment() + 1;
     }
 

@@ -23,11 +23,16 @@ public record Segment(
     public static final Duration LONGEST = Duration.ofHours(24);
 
     public Segment {
+        check(number, startsAt, endsAt);
+        Checks.positive(sizeBytes, "segment size");
+    }
+
+    /** What can be said of a segment before its bytes are here. @throws IllegalArgumentException as the constructor */
+    public static void check(int number, Instant startsAt, Instant endsAt) {
         Checks.require(number >= 1 && number <= MAX_NUMBER, "segment number must be between 1 and " + MAX_NUMBER);
         Checks.require(endsAt.isAfter(startsAt), "a segment must end after it starts");
         Checks.require(
                 Duration.between(startsAt, endsAt).compareTo(LONGEST) <= 0, "a segment must not exceed 24 hours");
-        Checks.positive(sizeBytes, "segment size");
     }
 
     public Duration length() {

@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param meeting the meeting it belongs to; empty makes one of its own
  * @param metadata the Upload-Metadata header as the client sent it, to be told back
- * @param expiresAt exclusive; a finished upload does not expire
+ * @param expiresAt exclusive; a complete upload does not expire
  * @param capture what became of it once it was complete
  */
 public record Upload(
@@ -30,11 +30,14 @@ public record Upload(
         Instant createdAt,
         Instant expiresAt,
         Optional<CaptureId> capture) {
+    /** The longest accepted file name, in characters. */
+    public static final int MAX_FILE_NAME_LENGTH = 200;
+
     /** The longest accepted Upload-Metadata header, in characters. */
     public static final int MAX_METADATA_LENGTH = 4096;
 
     public Upload {
-        Checks.text(fileName, 200, "file name");
+        Checks.text(fileName, MAX_FILE_NAME_LENGTH, "file name");
         Checks.optionalText(metadata, MAX_METADATA_LENGTH, "upload metadata");
         Checks.positive(lengthBytes, "upload length");
         Checks.require(offsetBytes >= 0 && offsetBytes <= lengthBytes, "offset must lie within the upload");
@@ -72,8 +75,8 @@ public record Upload(
         return capture.isPresent();
     }
 
-    /** Unfinished ones end; finished ones have become recordings. */
+    /** Uploads that lack bytes end; complete ones become recordings, however long that takes. */
     public boolean isExpiredAt(Instant now) {
-        return !isHandedOn() && !now.isBefore(expiresAt);
+        return !isComplete() && !now.isBefore(expiresAt);
     }
 }

@@ -27,8 +27,11 @@ public record RecordingFile(
         String codecs,
         List<Gap> gaps,
         Instant createdAt) {
+    /** The longest name, in characters. */
+    public static final int MAX_NAME_LENGTH = 256;
+
     public RecordingFile {
-        Checks.text(name, 256, "file name");
+        Checks.text(name, MAX_NAME_LENGTH, "file name");
         Checks.positive(sizeBytes, "file size");
         Checks.notNegative(durationMillis, "duration");
         Checks.hex(contentTag, 64, "content tag");

@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 /** Preconditions of values: each answers the value or throws {@link IllegalArgumentException}. */
 public final class Checks {
     private static final int MAX_DECIMAL_DIGITS = 19;
+    private static final int REPLACEMENT = 0xFFFD;
 
     private Checks() {}
 
@@ -31,6 +32,21 @@ public final class Checks {
                 value.codePoints().noneMatch(Checks::isForbidden),
                 name + " must not contain control characters or lone surrogates");
         return value;
+    }
+
+    /** Text from outside, made fit to be stored: what {@link #text} forbids becomes U+FFFD, the end is cut off. */
+    public static String storable(String value, int maxLength) {
+        var kept = new StringBuilder();
+        for (int at = 0; at < value.length(); ) {
+            int read = value.codePointAt(at);
+            int fit = isForbidden(read) ? REPLACEMENT : read;
+            if (kept.length() + Character.charCount(fit) > maxLength) {
+                break;
+            }
+            kept.appendCodePoint(fit);
+            at += Character.charCount(read);
+        }
+        return kept.toString();
     }
 
     public static String hex(String value, int length, String name) {

@@ -40,13 +40,14 @@ public enum Reason {
     SEGMENT_CONFLICT(Kind.CONFLICT),
     OFFSET_CONFLICT(Kind.CONFLICT),
     NOTHING_TO_RETRY(Kind.CONFLICT),
-    TAKEN_BACK(Kind.CONFLICT),
 
     BODY_TOO_LARGE(Kind.TOO_LARGE),
     BODY_TOO_SLOW(Kind.TOO_SLOW),
 
     QUOTA_EXHAUSTED(Kind.EXHAUSTED),
-    TOO_MANY_UPLOADS(Kind.BUSY);
+    TOO_MANY_UPLOADS(Kind.BUSY),
+    /** The bytes took so long that their place was given up; sending them again succeeds. */
+    TAKEN_BACK(Kind.BUSY);
 
     /** What kind of answer a refusal deserves; a dialect without a finer code falls back on it. */
     public enum Kind {

@@ -11,7 +11,7 @@ import java.util.Optional;
 public interface Captures {
     void add(Capture capture);
 
-    /** Keeps what has changed. Only within the transaction that locked or found it. */
+    /** Keeps what has changed, but never moves the last sign of life back. Only within the transaction that locked it. */
     void save(Capture capture);
 
     Optional<Capture> find(TenantId tenant, CaptureId id);
@@ -19,9 +19,15 @@ public interface Captures {
     /** Finds for a change: other writers of the same capture wait until the transaction ends. */
     Optional<Capture> lock(TenantId tenant, CaptureId id);
 
-    /** The capture that this person has open, if any (F119). */
+    /** The capture that this person has open, if any (F119); a stopped one is not open. */
     Optional<Capture> openOf(TenantId tenant, UserId recorder);
 
     /** Moves the last sign of life forward without waiting for other writers. Does nothing to a sealed capture. */
     void touch(TenantId tenant, CaptureId id, Instant now);
+
+    /**
+     * The server was away and could not hear anybody: every capture of every tenant that is not sealed counts as alive
+     * at {@code now}.
+     */
+    void touchAll(Instant now);
 }

@@ -26,11 +26,17 @@ public interface Stitcher {
      * @param before all pieces that came before the first of {@code pieces}, in order: a piece without a header of its
      *     own (as MediaRecorder sends them) finds it there
      * @param pieces in order, at least one
+     * @param goesOn another file begins after the last of {@code pieces}: a stream that breaks off there was only cut
      */
-    record StitchOrder(List<Piece> before, List<Piece> pieces) {
+    record StitchOrder(List<Piece> before, List<Piece> pieces, boolean goesOn) {
         public StitchOrder {
             before = List.copyOf(before);
             pieces = List.copyOf(pieces);
+        }
+
+        /** Everything up to the very end. */
+        public StitchOrder(List<Piece> before, List<Piece> pieces) {
+            this(before, pieces, false);
         }
     }
 

@@ -20,9 +20,9 @@ public interface Uploads {
 
     void remove(TenantId tenant, UploadId id);
 
-    /** How many unfinished uploads a tenant has. */
+    /** How many uploads of a tenant lack bytes. */
     int countOpen(TenantId tenant);
 
-    /** Unfinished uploads of all tenants that expired before {@code now}. */
+    /** Uploads of all tenants that lack bytes and have expired at {@code now}: then or before. */
     List<Upload> expired(Instant now, int limit);
 }

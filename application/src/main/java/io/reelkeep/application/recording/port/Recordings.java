@@ -13,6 +13,10 @@ import java.util.Set;
 
 /** The recordings of each tenant. */
 public interface Recordings {
+    /**
+     * @throws io.reelkeep.application.shared.port.DatabaseException.Duplicate when the meeting has a folder for that way
+     *     of recording
+     */
     void add(Recording recording);
 
     /** Keeps what has changed. Only within the transaction that locked or found it. */

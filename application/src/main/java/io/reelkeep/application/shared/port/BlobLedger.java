@@ -17,18 +17,24 @@ public interface BlobLedger {
     /**
      * The bytes are durable and belong to a fact of this transaction.
      *
-     * @return false when the garbage collector has taken the blob: the fact must not be recorded
+     * @return false when the blob is not waiting any more, as after the garbage collector has taken it: the fact must not
+     *     be recorded
      */
     boolean confirm(TenantId tenant, BlobId id, long sizeBytes);
 
     /** The bytes are no longer wanted, confirmed or not. */
     void condemn(TenantId tenant, BlobId id);
 
-    /** A sign that an intended blob is still being written: its age counts from {@code now}. */
-    void touch(TenantId tenant, BlobId id, Instant now);
+    /**
+     * A sign that an intended blob is still being written: its age counts from {@code now}.
+     *
+     * @return false when the garbage collector has taken the blob
+     */
+    boolean touch(TenantId tenant, BlobId id, Instant now);
 
     /**
-     * Condemns what was intended before {@code before} and never confirmed, and tells all condemned blobs.
+     * Condemns what was intended before {@code before} (exclusive) and never confirmed, and tells all condemned blobs,
+     * also those told before, until they are forgotten.
      *
      * @return at most {@code limit}
      */

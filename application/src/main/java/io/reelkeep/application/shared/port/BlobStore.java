@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 
 /**
  * Keeps runs of bytes. A blob appears whole or not at all, and what a method returned from survives a power cut. An id
- * is written at most once. Every method throws {@link BlobStoreException} when the store fails.
+ * is written at most once: a second writer gets an {@link IllegalStateException}. Every method throws
+ * {@link BlobStoreException} when the store fails.
  */
 public interface BlobStore {
     /**
@@ -33,7 +34,12 @@ public interface BlobStore {
      */
     long append(BlobId id, long offset, InputStream source);
 
-    /** Turns an unfinished blob of exactly {@code sizeBytes} bytes into a blob; repeating it is harmless. */
+    /**
+     * Turns an unfinished blob of exactly {@code sizeBytes} bytes into a blob; repeating it is harmless. One of no bytes
+     * needs no {@link #append}.
+     *
+     * @throws BlobStoreException.NotFound when there is no such blob, finished or not
+     */
     StoredBlob seal(BlobId id, long sizeBytes);
 
     /** Removes a blob, finished or not; absent ones are fine. */

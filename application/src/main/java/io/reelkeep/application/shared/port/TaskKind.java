@@ -8,7 +8,7 @@ public enum TaskKind {
     STITCH_PART,
     /** Prepares the announcements of a finished capture. Subject: capture id. */
     ANNOUNCE_CAPTURE,
-    /** Makes one attempt to deliver a callback. Subject: delivery id. */
+    /** Makes one attempt to deliver a callback. Subject: delivery id and round, {@code 17/1}. */
     DELIVER_CALLBACK,
     /** Hands a completely uploaded file on to be stitched. Subject: upload id. */
     FINISH_UPLOAD,

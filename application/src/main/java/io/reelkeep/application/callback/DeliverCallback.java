@@ -1,0 +1,96 @@
+package io.reelkeep.application.callback;
+
+import io.reelkeep.application.callback.port.CallbackClient;
+import io.reelkeep.application.callback.port.CallbackDeliveries;
+import io.reelkeep.application.shared.Workbench;
+import io.reelkeep.application.shared.port.SecretVault;
+import io.reelkeep.application.shared.port.Task;
+import io.reelkeep.application.shared.port.TaskKind;
+import io.reelkeep.application.tenancy.port.Credentials;
+import io.reelkeep.domain.callback.CallbackAnswer;
+import io.reelkeep.domain.callback.CallbackDelivery;
+import io.reelkeep.domain.callback.CallbackDeliveryId;
+import io.reelkeep.domain.callback.RetrySchedule;
+import io.reelkeep.domain.shared.TenantId;
+import io.reelkeep.domain.tenancy.CredentialKind;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Makes one attempt to deliver a callback: counted first, sent outside any transaction, then the answer is kept. */
+public final class DeliverCallback {
+    private final Workbench bench;
+    private final CallbackDeliveries deliveries;
+    private final CallbackClient client;
+    private final Keys keys;
+    private final RetrySchedule schedule;
+
+    public DeliverCallback(
+            Workbench bench, CallbackDeliveries deliveries, CallbackClient client, Keys keys, RetrySchedule schedule) {
+        this.bench = bench;
+        this.deliveries = deliveries;
+        this.client = client;
+        this.keys = keys;
+        this.schedule = schedule;
+    }
+
+    /** Where the signing key comes from. */
+    public record Keys(Credentials credentials, SecretVault vault) {}
+
+    /** The work of delivering; each round is a task of its own, so that a new one never meets the end of the last. */
+    static Task task(CallbackDelivery delivery) {
+        return new Task(TaskKind.DELIVER_CALLBACK, delivery.tenant(), delivery.id() + "/" + delivery.round());
+    }
+
+    /** A delivery as it stands, and whether this call has counted an attempt that it must now make. */
+    private record Step(CallbackDelivery delivery, boolean mustSend) {}
+
+    /** @return when to try again; empty when it was delivered or given up (F107) */
+    public Optional<Instant> deliver(TenantId tenant, CallbackDeliveryId id) {
+        Optional<Step> step =
+                bench.transactions().inOne(() -> deliveries.lock(tenant, id).map(this::beginIfDue));
+        if (step.isEmpty() || !step.get().mustSend()) {
+            return step.flatMap(known -> known.delivery().nextAttemptAt());
+        }
+        CallbackDelivery begun = step.get().delivery();
+        CallbackAnswer answer = post(begun);
+        return bench.transactions().inOne(() -> keep(begun, answer));
+    }
+
+    private Step beginIfDue(CallbackDelivery delivery) {
+        Instant now = bench.now();
+        boolean due = delivery.isPending()
+                && delivery.nextAttemptAt().map(at -> !at.isAfter(now)).orElse(false);
+        if (!due) {
+            return new Step(delivery, false);
+        }
+        CallbackDelivery begun = delivery.beginning(now, schedule);
+        deliveries.save(begun);
+        return new Step(begun, begun.isPending());
+    }
+
+    private static boolean isUnderWay(CallbackDelivery delivery) {
+        int made = delivery.attemptsMade();
+        return made > 0 && delivery.attempts().get(made - 1).answer().isEmpty();
+    }
+
+    private CallbackAnswer post(CallbackDelivery delivery) {
+        return bench.transactions()
+                .inOne(() -> keys.credentials().findByKey(CredentialKind.CLASSROOM, delivery.keyId()))
+                .filter(credential -> credential.tenant().equals(delivery.tenant()))
+                .map(credential -> client.post(delivery, keys.vault().open(credential.tenant(), credential.secret())))
+                .orElseGet(
+                        () -> new CallbackAnswer(false, Optional.empty(), "the application that signs was removed", 0));
+    }
+
+    /** An answer that comes after the delivery was begun anew belongs to nobody. */
+    private Optional<Instant> keep(CallbackDelivery begun, CallbackAnswer answer) {
+        CallbackDelivery now = deliveries.lock(begun.tenant(), begun.id()).orElse(begun);
+        boolean mine = now.round() == begun.round() && now.attemptsMade() == begun.attemptsMade() && isUnderWay(now);
+        if (!mine) {
+            return now.nextAttemptAt();
+        }
+        CallbackDelivery answered = now.answered(answer, bench.now(), schedule);
+        deliveries.save(answered);
+        return answered.nextAttemptAt();
+    }
+}

@@ -1,0 +1,137 @@
+package io.reelkeep.application.capture;
+
+import io.reelkeep.application.ingest.port.Stitcher;
+import io.reelkeep.domain.capture.Capture;
+import io.reelkeep.domain.capture.FilePart;
+import io.reelkeep.domain.capture.Segment;
+import io.reelkeep.domain.recording.Gap;
+import io.reelkeep.domain.recording.Origin;
+import io.reelkeep.domain.recording.RecordingFile;
+import io.reelkeep.domain.recording.RecordingFileId;
+import io.reelkeep.domain.shared.Checks;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** Turns what was stitched into files of the recording: names them, dates them, declares what is missing. */
+final class FileMaking {
+    /** Nobody reads more; a million segments may be missing between two that came. */
+    static final int MAX_GAPS = 10_000;
+
+    private final Capture capture;
+    private final FilePart part;
+    private final TreeMap<Integer, Segment> pieces = new TreeMap<>();
+    private final String title;
+
+    /** @param pieces the segments of the part that arrived */
+    FileMaking(Capture capture, FilePart part, List<Segment> pieces, String title) {
+        this.capture = capture;
+        this.part = part;
+        this.title = title;
+        pieces.forEach(piece -> this.pieces.put(piece.number(), piece));
+    }
+
+    List<RecordingFile> files(List<Stitcher.StitchedFile> made, Supplier<RecordingFileId> ids, Instant now) {
+        var files = new ArrayList<RecordingFile>();
+        for (int index = 0; index < made.size(); index++) {
+            boolean first = index == 0;
+            boolean last = index == made.size() - 1;
+            files.add(file(made.get(index), name(made.size(), index), gaps(made, index, first, last), ids.get(), now));
+        }
+        return files;
+    }
+
+    private RecordingFile file(
+            Stitcher.StitchedFile made, String name, List<Gap> gaps, RecordingFileId id, Instant now) {
+        Instant startsAt = segment(made.firstPiece()).startsAt();
+        Instant endsAt = segment(made.lastPiece()).endsAt();
+        // An uploaded file says nothing of the time at which it was recorded: its own length counts.
+        Instant measured = startsAt.plusMillis(made.durationMillis());
+        return new RecordingFile(
+                id,
+                capture.id(),
+                name,
+                made.blob(),
+                made.sizeBytes(),
+                made.contentTag(),
+                startsAt,
+                capture.origin() == Origin.UPLOAD || endsAt.isBefore(startsAt) ? measured : endsAt,
+                made.durationMillis(),
+                made.codecs(),
+                gaps,
+                now);
+    }
+
+    /** The first file bears the plain name, the others are numbered: by part, and by format change within a part. */
+    private String name(int filesOfPart, int index) {
+        String plain = capture.options().fileName().orElse(title);
+        String suffix = part.number() == 1 ? "" : " (" + part.number() + ")";
+        if (filesOfPart > 1 && index > 0) {
+            suffix += " - " + (index + 1);
+        }
+        return Checks.storable(plain, RecordingFile.MAX_NAME_LENGTH - suffix.length()) + suffix;
+    }
+
+    private List<Gap> gaps(List<Stitcher.StitchedFile> made, int index, boolean first, boolean last) {
+        Stitcher.StitchedFile file = made.get(index);
+        var gaps = new ArrayList<Gap>();
+        file.lost().forEach(lost -> gaps.add(new Gap(lost.number(), lost.atMillis(), lost.lostMillis(), lost.code())));
+        int from = first ? firstExpected() : made.get(index - 1).lastPiece() + 1;
+        int to = last ? lastExpected() : file.lastPiece();
+        var joints = new TreeMap<Integer, Long>();
+        file.seams().forEach(seam -> joints.put(seam.number(), seam.atMillis()));
+        for (int number = from; number <= to && gaps.size() < MAX_GAPS; number++) {
+            if (!pieces.containsKey(number)) {
+                gaps.add(new Gap(number, at(number, joints, file), missingMillis(number), Gap.NEVER_ARRIVED));
+            }
+        }
+        gaps.sort(Comparator.comparingInt(Gap::segment));
+        return gaps;
+    }
+
+    /** What is missing before the first segment of a part belongs to that part. */
+    private int firstExpected() {
+        return part.number() == 1 ? 1 : capture.parts().get(part.number() - 2).lastSegment() + 1;
+    }
+
+    /** What is missing at the very end belongs to the last part. */
+    private int lastExpected() {
+        boolean last = capture.isSealed() && part.number() == capture.parts().size();
+        return last ? capture.snapshot().expectedSegments().orElse(part.lastSegment()) : part.lastSegment();
+    }
+
+    private static long at(int number, NavigableMap<Integer, Long> joints, Stitcher.StitchedFile file) {
+        if (number < file.firstPiece()) {
+            return 0;
+        }
+        return Optional.ofNullable(joints.higherEntry(number))
+                .map(Map.Entry::getValue)
+                .orElse(file.durationMillis());
+    }
+
+    /** The time between the neighbours that did arrive, shared among the missing ones; 0 at either end. */
+    private long missingMillis(int number) {
+        Optional<Segment> before =
+                Optional.ofNullable(pieces.lowerEntry(number)).map(Map.Entry::getValue);
+        Optional<Segment> after =
+                Optional.ofNullable(pieces.higherEntry(number)).map(Map.Entry::getValue);
+        if (before.isEmpty() || after.isEmpty()) {
+            return 0;
+        }
+        long hole =
+                Duration.between(before.get().endsAt(), after.get().startsAt()).toMillis();
+        return Math.max(0, hole / (after.get().number() - before.get().number() - 1));
+    }
+
+    private Segment segment(int number) {
+        return Optional.ofNullable(pieces.get(number))
+                .orElseThrow(() -> new IllegalStateException("no segment " + number + " in part " + part.number()));
+    }
+}

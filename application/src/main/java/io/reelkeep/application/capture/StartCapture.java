@@ -1,0 +1,120 @@
+package io.reelkeep.application.capture;
+
+import io.reelkeep.application.capture.port.Captures;
+import io.reelkeep.application.recording.port.Meetings;
+import io.reelkeep.application.recording.port.Recordings;
+import io.reelkeep.application.shared.Workbench;
+import io.reelkeep.application.shared.port.DatabaseException;
+import io.reelkeep.application.shared.port.Task;
+import io.reelkeep.application.shared.port.TaskKind;
+import io.reelkeep.application.tenancy.port.Tenants;
+import io.reelkeep.application.tenancy.port.Users;
+import io.reelkeep.domain.capture.Capture;
+import io.reelkeep.domain.capture.CaptureOptions;
+import io.reelkeep.domain.recording.CaptureId;
+import io.reelkeep.domain.recording.Meeting;
+import io.reelkeep.domain.recording.MeetingId;
+import io.reelkeep.domain.recording.Origin;
+import io.reelkeep.domain.recording.Recording;
+import io.reelkeep.domain.recording.RecordingId;
+import io.reelkeep.domain.shared.Reason;
+import io.reelkeep.domain.shared.Refusal;
+import io.reelkeep.domain.shared.TenantId;
+import io.reelkeep.domain.shared.UserId;
+
+/** Begins to record a meeting. */
+public final class StartCapture {
+    private final Workbench bench;
+    private final Tenants tenants;
+    private final Users users;
+    private final Meetings meetings;
+    private final Recordings recordings;
+    private final Captures captures;
+
+    public StartCapture(
+            Workbench bench,
+            Tenants tenants,
+            Users users,
+            Meetings meetings,
+            Recordings recordings,
+            Captures captures) {
+        this.bench = bench;
+        this.tenants = tenants;
+        this.users = users;
+        this.meetings = meetings;
+        this.recordings = recordings;
+        this.captures = captures;
+    }
+
+    /** Who records what, and how. */
+    public record Command(TenantId tenant, MeetingId meeting, UserId recorder, Origin origin, CaptureOptions options) {}
+
+    /**
+     * Opens a capture into the meeting's folder, which is made when it is the first.
+     *
+     * @throws Refusal MAY_NOT_RECORD by the meeting's roles (F1, F87); ALREADY_RECORDING while this recorder has another
+     *     capture open (F119)
+     */
+    public Capture start(Command command) {
+        try {
+            return bench.transactions().inOne(() -> open(command));
+        } catch (DatabaseException.Duplicate otherMadeTheFolder) {
+            return bench.transactions().inOne(() -> open(command));
+        }
+    }
+
+    private Capture open(Command command) {
+        refuseUnpaid(command.tenant());
+        if (users.lock(command.tenant(), command.recorder()).isEmpty()) {
+            throw new Refusal(Reason.USER_UNKNOWN, "there is no user " + command.recorder());
+        }
+        Meeting meeting = meetings.find(command.tenant(), command.meeting())
+                .orElseThrow(() -> new Refusal(Reason.MEETING_UNKNOWN, "there is no meeting " + command.meeting()));
+        if (!meeting.mayBeRecordedBy(command.recorder(), command.origin())) {
+            throw new Refusal(Reason.MAY_NOT_RECORD, command.recorder() + " may not record this meeting that way");
+        }
+        refuseSecond(command);
+        var id = new CaptureId(bench.ids().next());
+        var capture = Capture.open(
+                id,
+                command.tenant(),
+                folderOf(meeting, command.origin(), id),
+                meeting.id(),
+                command.recorder(),
+                command.origin(),
+                command.options(),
+                bench.now());
+        captures.add(capture);
+        bench.later(new Task(TaskKind.WATCH_CAPTURE, command.tenant(), id.toString()));
+        return capture;
+    }
+
+    private void refuseUnpaid(TenantId id) {
+        boolean paid = tenants.find(id)
+                .orElseThrow(() -> new Refusal(Reason.TENANT_UNKNOWN, "there is no tenant " + id))
+                .isPaidAt(bench.now());
+        if (!paid) {
+            throw new Refusal(Reason.SUBSCRIPTION_LAPSED, "the subscription has ended; renew it to record");
+        }
+    }
+
+    private void refuseSecond(Command command) {
+        captures.openOf(command.tenant(), command.recorder()).ifPresent(open -> {
+            throw new Refusal(
+                    Reason.ALREADY_RECORDING, command.recorder() + " is already recording, capture " + open.id());
+        });
+    }
+
+    private RecordingId folderOf(Meeting meeting, Origin origin, CaptureId capture) {
+        var known = recordings.lockOf(meeting.tenant(), meeting.id(), origin);
+        Recording folder = known.orElseGet(
+                () -> Recording.of(meeting, new RecordingId(bench.ids().next()), origin, bench.now()));
+        folder.takeBegins(capture);
+        if (known.isPresent()) {
+            recordings.save(folder);
+        } else {
+            recordings.add(folder);
+        }
+        return folder.id();
+    }
+}

@@ -1,0 +1,102 @@
+package io.reelkeep.application.shared;
+
+import io.reelkeep.application.shared.port.BlobLedger;
+import io.reelkeep.application.shared.port.BlobSink;
+import io.reelkeep.application.shared.port.BlobStore;
+import io.reelkeep.application.shared.port.DatabaseException;
+import io.reelkeep.application.shared.port.SecretSource;
+import io.reelkeep.application.shared.port.StoredBlob;
+import io.reelkeep.domain.shared.BlobId;
+import io.reelkeep.domain.shared.Reason;
+import io.reelkeep.domain.shared.Refusal;
+import io.reelkeep.domain.shared.TenantId;
+import java.io.InputStream;
+import java.util.function.Consumer;
+
+/**
+ * Bytes and their rows, in the only order that loses nothing: the intent is committed, the bytes are made durable, the
+ * fact is committed with the confirmation. What a crash leaves behind in between is garbage with a name.
+ */
+public final class Blobs {
+    private static final int ID_BYTES = 16;
+
+    private final Workbench bench;
+    private final BlobLedger ledger;
+    private final BlobStore store;
+    private final SecretSource secrets;
+
+    public Blobs(Workbench bench, BlobLedger ledger, BlobStore store, SecretSource secrets) {
+        this.bench = bench;
+        this.ledger = ledger;
+        this.store = store;
+        this.secrets = secrets;
+    }
+
+    /** Writes down that bytes will come. Within the caller's transaction. */
+    public BlobId intend(TenantId tenant) {
+        var id = new BlobId(secrets.hex(ID_BYTES));
+        ledger.intend(tenant, id, bench.now());
+        return id;
+    }
+
+    /** Makes intended bytes durable; when that fails, nothing remains but the exception. Outside any transaction. */
+    public StoredBlob write(TenantId tenant, BlobId id, InputStream source, Consumer<StoredBlob> check) {
+        try {
+            return store.write(id, source, check);
+        } catch (RuntimeException failure) {
+            discard(tenant, id, failure);
+            throw failure;
+        }
+    }
+
+    /** A sink for bytes of our own making. Outside any transaction. */
+    public BlobSink create(TenantId tenant) {
+        return store.create(bench.transactions().inOne(() -> intend(tenant)));
+    }
+
+    /**
+     * The bytes belong to a fact of this transaction.
+     *
+     * @throws Refusal with TAKEN_BACK when the garbage collector was faster; the transaction must end with it
+     */
+    public void confirm(TenantId tenant, BlobId id, long sizeBytes) {
+        refuseTakenBack(ledger.confirm(tenant, id, sizeBytes));
+    }
+
+    /** The bytes are superfluous. Within the caller's transaction. */
+    public void condemn(TenantId tenant, BlobId id) {
+        ledger.condemn(tenant, id);
+    }
+
+    /**
+     * Somebody is still writing these bytes. Within the caller's transaction.
+     *
+     * @throws Refusal with TAKEN_BACK as {@link #confirm}
+     */
+    public void touch(TenantId tenant, BlobId id) {
+        refuseTakenBack(ledger.touch(tenant, id, bench.now()));
+    }
+
+    public BlobStore store() {
+        return store;
+    }
+
+    private static void refuseTakenBack(boolean ours) {
+        if (!ours) {
+            throw new Refusal(Reason.TAKEN_BACK, "the upload took too long and was given up; send it again");
+        }
+    }
+
+    /**
+     * The bytes are superfluous because of {@code failure}, which is what the caller must learn: if this fails too, the
+     * intent stays behind and is collected later. Never after an exception that leaves open whether a transaction was
+     * committed. Outside any transaction.
+     */
+    public void discard(TenantId tenant, BlobId id, RuntimeException failure) {
+        try {
+            bench.transactions().inOne(() -> ledger.condemn(tenant, id));
+        } catch (DatabaseException second) {
+            failure.addSuppressed(second);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.reelkeep.application.tenancy;
+
+import io.reelkeep.application.shared.Caller;
+import io.reelkeep.application.shared.Workbench;
+import io.reelkeep.application.shared.port.SecretVault;
+import io.reelkeep.application.tenancy.port.Credentials;
+import io.reelkeep.application.tenancy.port.Nonces;
+import io.reelkeep.domain.shared.Reason;
+import io.reelkeep.domain.shared.Refusal;
+import io.reelkeep.domain.tenancy.AppCredential;
+import io.reelkeep.domain.tenancy.CredentialKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Finds out who calls, and refuses everybody who cannot prove it. */
+public final class AuthenticateApp {
+    /** How far a signed time may be from ours, either way, inclusive (contract: Meeting 2.1). */
+    public static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+    private final Workbench bench;
+    private final Credentials credentials;
+    private final Nonces nonces;
+    private final SecretVault vault;
+
+    public AuthenticateApp(Workbench bench, Credentials credentials, Nonces nonces, SecretVault vault) {
+        this.bench = bench;
+        this.credentials = credentials;
+        this.nonces = nonces;
+        this.vault = vault;
+    }
+
+    /**
+     * Who somebody says to be.
+     *
+     * @param tenant the tenant id that was named beside the key, if the dialect has it
+     * @param app likewise the application id
+     */
+    public record Claim(CredentialKind kind, String keyId, Optional<String> tenant, Optional<String> app) {}
+
+    /**
+     * When and how often a request was signed.
+     *
+     * @param nonce opaque text (contract: Meeting 2.1, X-TC-Nonce)
+     */
+    public record Freshness(Instant signedAt, String nonce) {}
+
+    /** Proves the claim to somebody who knows the secret; compares in constant time (ASVS 11.2.4). */
+    @FunctionalInterface
+    public interface Proof {
+        boolean matches(String secret);
+    }
+
+    /** Checks in this order: who, when, proof, never before; the last is remembered only when the others hold. */
+    public Caller authenticate(Claim claim, Optional<Freshness> freshness, Proof proof) {
+        AppCredential credential = bench.transactions().inOne(() -> find(claim));
+        freshness.ifPresent(this::refuseStale);
+        if (!proof.matches(vault.open(credential.tenant(), credential.secret()))) {
+            throw new Refusal(Reason.SIGNATURE_WRONG, "the signature or token does not match");
+        }
+        freshness.ifPresent(fresh -> refuseReplayed(credential, fresh));
+        return new Caller(credential.tenant(), credential.app());
+    }
+
+    private AppCredential find(Claim claim) {
+        return credentials
+                .findByKey(claim.kind(), claim.keyId())
+                .filter(found ->
+                        claim.tenant().map(found.tenant().toString()::equals).orElse(true))
+                .filter(found -> claim.app().map(found.app().toString()::equals).orElse(true))
+                .orElseThrow(() -> new Refusal(Reason.APP_UNKNOWN, "unknown tenant, key or application"));
+    }
+
+    private void refuseStale(Freshness fresh) {
+        Duration off =
+                Duration.between(fresh.signedAt(), bench.clock().instant()).abs();
+        if (off.compareTo(TOLERANCE.plusSeconds(1)) >= 0) {
+            throw new Refusal(Reason.TIMESTAMP_EXPIRED, "the timestamp is more than 300 seconds off");
+        }
+    }
+
+    private void refuseReplayed(AppCredential credential, Freshness fresh) {
+        String once = credential.kind() + "|" + credential.keyId() + "|"
+                + fresh.signedAt().getEpochSecond() + "|" + fresh.nonce();
+        // Until long after its time has expired, whichever clock is asked then.
+        Instant until = bench.now().plus(TOLERANCE.multipliedBy(3));
+        if (!bench.transactions().inOne(() -> nonces.remember(once, until))) {
+            throw new Refusal(Reason.REQUEST_REPLAYED, "the same timestamp and nonce have been used before");
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package io.reelkeep.application.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reelkeep.domain.kit.SampleIds;
+import io.reelkeep.domain.kit.SampleTenants;
+import io.reelkeep.domain.shared.BlobId;
+import io.reelkeep.domain.shared.TenantId;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What {@link io.reelkeep.application.shared.port.BlobLedger} promises. */
+public interface BlobLedgerContract extends StoreContract {
+    Instant INTENDED = SampleTenants.NOON;
+
+    private BlobId intended(TenantId tenant) {
+        BlobId id = SampleIds.blob();
+        inOne(() -> stores().ledger().intend(tenant, id, INTENDED));
+        return id;
+    }
+
+    private boolean confirm(TenantId tenant, BlobId id, long bytes) {
+        return inOne(() -> stores().ledger().confirm(tenant, id, bytes));
+    }
+
+    private List<BlobId> abandoned(Instant before) {
+        return inOne(() -> stores().ledger().condemnAbandoned(before, 10_000));
+    }
+
+    private long keptBytes(TenantId tenant) {
+        return inOne(() -> stores().ledger().keptBytes(tenant));
+    }
+
+    @Test
+    default void confirmed_bytes_are_kept_and_counted() {
+        TenantId tenant = knownTenant().id();
+        BlobId first = intended(tenant);
+        BlobId second = intended(tenant);
+        intended(tenant);
+
+        assertThat(confirm(tenant, first, 5_000_000_000L)).isTrue();
+        assertThat(confirm(tenant, second, 7)).isTrue();
+
+        assertThat(keptBytes(tenant)).isEqualTo(5_000_000_007L);
+        assertThat(abandoned(INTENDED.plusSeconds(9))).doesNotContain(first, second);
+    }
+
+    @Test
+    default void a_tenant_without_blobs_keeps_nothing() {
+        assertThat(keptBytes(knownTenant().id())).isZero();
+    }
+
+    @Test
+    default void what_was_never_confirmed_is_abandoned_once_it_is_old_enough() {
+        BlobId blob = intended(knownTenant().id());
+
+        assertThat(abandoned(INTENDED)).doesNotContain(blob);
+        assertThat(abandoned(INTENDED.plusMillis(1))).contains(blob);
+    }
+
+    @Test
+    default void an_abandoned_blob_cannot_be_confirmed_or_touched_any_more() {
+        TenantId tenant = knownTenant().id();
+        BlobId blob = intended(tenant);
+        abandoned(INTENDED.plusMillis(1));
+
+        assertThat(confirm(tenant, blob, 7)).isFalse();
+        assertThat(inOne(() -> stores().ledger().touch(tenant, blob, INTENDED.plusSeconds(1))))
+                .isFalse();
+        assertThat(keptBytes(tenant)).isZero();
+    }
+
+    @Test
+    default void condemned_blobs_are_told_until_they_are_forgotten() {
+        TenantId tenant = knownTenant().id();
+        BlobId blob = intended(tenant);
+        inOne(() -> stores().ledger().condemn(tenant, blob));
+
+        assertThat(abandoned(INTENDED.minusSeconds(9))).contains(blob);
+        assertThat(abandoned(INTENDED.minusSeconds(9))).contains(blob);
+
+        inOne(() -> stores().ledger().forget(blob));
+        assertThat(abandoned(INTENDED.plusSeconds(9))).doesNotContain(blob);
+        assertThat(confirm(tenant, blob, 7)).isFalse();
+    }
+
+    @Test
+    default void confirmed_blobs_can_be_condemned_and_count_no_more() {
+        TenantId tenant = knownTenant().id();
+        BlobId blob = intended(tenant);
+        confirm(tenant, blob, 7);
+
+        inOne(() -> stores().ledger().condemn(tenant, blob));
+
+        assertThat(keptBytes(tenant)).isZero();
+        assertThat(abandoned(INTENDED.minusSeconds(9))).contains(blob);
+    }
+
+    @Test
+    default void condemning_twice_or_nothing_does_no_harm() {
+        TenantId tenant = knownTenant().id();
+        BlobId blob = intended(tenant);
+        inOne(() -> stores().ledger().condemn(tenant, blob));
+
+        inOne(() -> {
+            stores().ledger().condemn(tenant, blob);
+            stores().ledger().condemn(tenant, SampleIds.blob());
+            stores().ledger().forget(SampleIds.blob());
+        });
+
+        assertThat(abandoned(INTENDED.minusSeconds(9))).containsOnlyOnce(blob);
+    }
+
+    @Test
+    default void a_touch_makes_a_blob_young_again() {
+        TenantId tenant = knownTenant().id();
+        BlobId blob = intended(tenant);
+
+        assertThat(inOne(() -> stores().ledger().touch(tenant, blob, INTENDED.plusSeconds(60))))
+                .isTrue();
+
+        assertThat(abandoned(INTENDED.plusSeconds(60))).doesNotContain(blob);
+        assertThat(confirm(tenant, blob, 7)).isTrue();
+    }
+
+    @Test
+    default void tells_no_more_than_the_limit() {
+        TenantId tenant = knownTenant().id();
+        intended(tenant);
+        intended(tenant);
+        intended(tenant);
+
+        assertThat(inOne(() -> stores().ledger().condemnAbandoned(INTENDED.plusSeconds(1), 2)))
+                .hasSize(2);
+    }
+
+    @Test
+    default void blobs_of_another_tenant_do_not_exist() {
+        TenantId tenant = knownTenant().id();
+        BlobId blob = intended(tenant);
+        TenantId other = knownTenant().id();
+
+        assertThat(confirm(other, blob, 7)).isFalse();
+        assertThat(inOne(() -> stores().ledger().touch(other, blob, INTENDED))).isFalse();
+        inOne(() -> stores().ledger().condemn(other, blob));
+
+        assertThat(confirm(tenant, blob, 7)).isTrue();
+        assertThat(keptBytes(other)).isZero();
+    }
+}

@@ -1,0 +1,87 @@
+package io.reelkeep.application.kit;
+
+import io.reelkeep.application.shared.port.BlobLedger;
+import io.reelkeep.domain.shared.BlobId;
+import io.reelkeep.domain.shared.TenantId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The ledger in memory. */
+public final class InMemoryBlobLedger implements BlobLedger {
+    /** What a blob is at the moment. */
+    public enum State {
+        INTENDED,
+        CONFIRMED,
+        CONDEMNED
+    }
+
+    private record Row(TenantId tenant, BlobId id, State state, Instant since, long sizeBytes) {
+        Row in(State next, long bytes) {
+            return new Row(tenant, id, next, since, bytes);
+        }
+    }
+
+    private final InMemoryTable<BlobId, Row> rows;
+
+    public InMemoryBlobLedger(InMemoryTransactions transactions) {
+        this.rows = new InMemoryTable<>(transactions, "blobs", BlobId::value);
+    }
+
+    /** The blobs in that state, for tests to look at. */
+    public List<BlobId> in(State state) {
+        return rows.all().filter(row -> row.state() == state).map(Row::id).toList();
+    }
+
+    @Override
+    public void intend(TenantId tenant, BlobId id, Instant now) {
+        rows.add(id, new Row(tenant, id, State.INTENDED, now, 0));
+    }
+
+    @Override
+    public boolean confirm(TenantId tenant, BlobId id, long sizeBytes) {
+        Optional<Row> intended = intended(tenant, id);
+        intended.ifPresent(row -> rows.save(id, row.in(State.CONFIRMED, sizeBytes)));
+        return intended.isPresent();
+    }
+
+    @Override
+    public void condemn(TenantId tenant, BlobId id) {
+        rows.find(id)
+                .filter(row -> row.tenant().equals(tenant))
+                .ifPresent(row -> rows.save(id, row.in(State.CONDEMNED, 0)));
+    }
+
+    @Override
+    public boolean touch(TenantId tenant, BlobId id, Instant now) {
+        Optional<Row> intended = intended(tenant, id);
+        intended.ifPresent(row -> rows.save(id, new Row(tenant, id, State.INTENDED, now, 0)));
+        return intended.isPresent();
+    }
+
+    @Override
+    public List<BlobId> condemnAbandoned(Instant before, int limit) {
+        rows.all()
+                .filter(row -> row.state() == State.INTENDED && row.since().isBefore(before))
+                .toList()
+                .forEach(row -> rows.save(row.id(), row.in(State.CONDEMNED, 0)));
+        return in(State.CONDEMNED).stream().limit(limit).toList();
+    }
+
+    @Override
+    public void forget(BlobId id) {
+        rows.remove(id);
+    }
+
+    @Override
+    public long keptBytes(TenantId tenant) {
+        return rows.all()
+                .filter(row -> row.tenant().equals(tenant) && row.state() == State.CONFIRMED)
+                .mapToLong(Row::sizeBytes)
+                .sum();
+    }
+
+    private Optional<Row> intended(TenantId tenant, BlobId id) {
+        return rows.find(id).filter(row -> row.tenant().equals(tenant) && row.state() == State.INTENDED);
+    }
+}

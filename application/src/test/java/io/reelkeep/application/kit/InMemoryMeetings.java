@@ -1,0 +1,41 @@
+package io.reelkeep.application.kit;
+
+import io.reelkeep.application.recording.port.Meetings;
+import io.reelkeep.domain.recording.Meeting;
+import io.reelkeep.domain.recording.MeetingId;
+import io.reelkeep.domain.shared.TenantId;
+import java.util.List;
+import java.util.Optional;
+
+/** Meetings in memory. */
+public final class InMemoryMeetings implements Meetings {
+    private record Key(TenantId tenant, MeetingId meeting) {
+        String sort() {
+            return InMemoryTable.sortable(tenant.value()) + " " + InMemoryTable.sortable(meeting.value());
+        }
+    }
+
+    private final InMemoryTable<Key, Meeting> rows;
+
+    public InMemoryMeetings(InMemoryTransactions transactions) {
+        this.rows = new InMemoryTable<>(transactions, "meetings", Key::sort);
+    }
+
+    @Override
+    public boolean add(Meeting meeting) {
+        return rows.addIfAbsent(new Key(meeting.tenant(), meeting.id()), meeting);
+    }
+
+    @Override
+    public Optional<Meeting> find(TenantId tenant, MeetingId id) {
+        return rows.find(new Key(tenant, id));
+    }
+
+    @Override
+    public List<Meeting> list(TenantId tenant, long after, int limit) {
+        return rows.all()
+                .filter(row -> row.tenant().equals(tenant) && row.id().value() > after)
+                .limit(limit)
+                .toList();
+    }
+}

@@ -1,0 +1,85 @@
+package io.reelkeep.application.kit;
+
+import io.reelkeep.application.recording.port.Recordings;
+import io.reelkeep.application.shared.Page;
+import io.reelkeep.application.shared.port.DatabaseException;
+import io.reelkeep.domain.recording.MeetingId;
+import io.reelkeep.domain.recording.Origin;
+import io.reelkeep.domain.recording.Recording;
+import io.reelkeep.domain.recording.RecordingId;
+import io.reelkeep.domain.shared.TenantId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Recordings in memory; kept as snapshots, so that a change that was not saved is not seen. */
+public final class InMemoryRecordings implements Recordings {
+    private static final Comparator<Recording.Snapshot> NEWEST_FIRST = Comparator.comparing(
+                    (Recording.Snapshot row) -> row.about().startedAt())
+            .thenComparing(row -> row.id().value())
+            .reversed();
+
+    private final InMemoryTable<RecordingId, Recording.Snapshot> rows;
+
+    public InMemoryRecordings(InMemoryTransactions transactions) {
+        this.rows = new InMemoryTable<>(transactions, "recordings", id -> InMemoryTable.sortable(id.value()));
+    }
+
+    @Override
+    public void add(Recording recording) {
+        Recording.Snapshot row = recording.snapshot();
+        if (lockOf(row.tenant(), row.about().meeting(), row.origin()).isPresent()) {
+            throw new DatabaseException.Duplicate("this meeting has a folder", new IllegalStateException("unique"));
+        }
+        rows.add(row.id(), row);
+    }
+
+    @Override
+    public void save(Recording recording) {
+        rows.save(recording.id(), recording.snapshot());
+    }
+
+    @Override
+    public Optional<Recording> find(TenantId tenant, RecordingId id) {
+        return rows.find(id).filter(row -> row.tenant().equals(tenant)).map(Recording::restore);
+    }
+
+    @Override
+    public Optional<Recording> lock(TenantId tenant, RecordingId id) {
+        return find(tenant, id);
+    }
+
+    @Override
+    public Optional<Recording> lockOf(TenantId tenant, MeetingId meeting, Origin origin) {
+        return rows.all()
+                .filter(row -> row.tenant().equals(tenant) && row.origin() == origin)
+                .filter(row -> row.about().meeting().equals(meeting))
+                .findFirst()
+                .map(Recording::restore);
+    }
+
+    @Override
+    public Page<Recording> search(Criteria criteria, int page, int pageSize) {
+        List<Recording.Snapshot> found = rows.all()
+                .filter(row -> matches(criteria, row))
+                .sorted(NEWEST_FIRST)
+                .toList();
+        List<Recording> items = found.stream()
+                .skip((page - 1L) * pageSize)
+                .limit(pageSize)
+                .map(Recording::restore)
+                .toList();
+        return new Page<>(items, page, pageSize, found.size());
+    }
+
+    private static boolean matches(Criteria criteria, Recording.Snapshot row) {
+        Recording.Subject about = row.about();
+        return row.tenant().equals(criteria.tenant())
+                && criteria.meeting().map(about.meeting()::equals).orElse(true)
+                && criteria.meetingCode().map(about.meetingCode()::equals).orElse(true)
+                && criteria.owner().map(about.owner()::equals).orElse(true)
+                && (criteria.origins().isEmpty() || criteria.origins().contains(row.origin()))
+                && !about.startedAt().isBefore(criteria.from())
+                && !about.startedAt().isAfter(criteria.to());
+    }
+}

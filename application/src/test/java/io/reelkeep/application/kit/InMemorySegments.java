@@ -1,0 +1,60 @@
+package io.reelkeep.application.kit;
+
+import io.reelkeep.application.capture.port.Segments;
+import io.reelkeep.domain.capture.Segment;
+import io.reelkeep.domain.recording.CaptureId;
+import io.reelkeep.domain.shared.TenantId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Segments in memory. */
+public final class InMemorySegments implements Segments {
+    private record Key(TenantId tenant, CaptureId capture, int number) {
+        String sort() {
+            return InMemoryTable.sortable(tenant.value()) + " " + InMemoryTable.sortable(capture.value()) + " "
+                    + InMemoryTable.sortable(number);
+        }
+    }
+
+    private record Row(Key key, Segment segment) {
+        boolean isOf(TenantId tenant, CaptureId capture) {
+            return key.tenant().equals(tenant) && key.capture().equals(capture);
+        }
+    }
+
+    private final InMemoryTable<Key, Row> rows;
+
+    public InMemorySegments(InMemoryTransactions transactions) {
+        this.rows = new InMemoryTable<>(transactions, "segments", Key::sort);
+    }
+
+    @Override
+    public void add(TenantId tenant, CaptureId capture, Segment segment) {
+        var key = new Key(tenant, capture, segment.number());
+        rows.add(key, new Row(key, segment));
+    }
+
+    @Override
+    public Optional<Segment> find(TenantId tenant, CaptureId capture, int number) {
+        return rows.find(new Key(tenant, capture, number)).map(Row::segment);
+    }
+
+    @Override
+    public List<Segment> between(TenantId tenant, CaptureId capture, int from, int to) {
+        return rows.all()
+                .filter(row -> row.isOf(tenant, capture))
+                .map(Row::segment)
+                .filter(segment -> segment.number() >= from && segment.number() <= to)
+                .toList();
+    }
+
+    @Override
+    public List<Integer> missing(TenantId tenant, CaptureId capture, int upTo, int limit) {
+        return IntStream.rangeClosed(1, upTo)
+                .filter(number -> find(tenant, capture, number).isEmpty())
+                .limit(limit)
+                .boxed()
+                .toList();
+    }
+}

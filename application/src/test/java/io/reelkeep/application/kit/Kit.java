@@ -1,0 +1,183 @@
+package io.reelkeep.application.kit;
+
+import io.reelkeep.application.callback.AnnounceCapture;
+import io.reelkeep.application.callback.BrowseCallbacks;
+import io.reelkeep.application.callback.DeliverCallback;
+import io.reelkeep.application.callback.SetCallbackEndpoint;
+import io.reelkeep.application.capture.AcceptSegment;
+import io.reelkeep.application.capture.CaptureSealer;
+import io.reelkeep.application.capture.KeepCaptureAlive;
+import io.reelkeep.application.capture.RenewWaiting;
+import io.reelkeep.application.capture.RetryRecording;
+import io.reelkeep.application.capture.ShowCapture;
+import io.reelkeep.application.capture.StartCapture;
+import io.reelkeep.application.capture.StitchPart;
+import io.reelkeep.application.capture.StopCapture;
+import io.reelkeep.application.capture.WatchCapture;
+import io.reelkeep.application.capture.port.CaptureStores;
+import io.reelkeep.application.ingest.AppendUpload;
+import io.reelkeep.application.ingest.FinishUpload;
+import io.reelkeep.application.ingest.OpenUpload;
+import io.reelkeep.application.ingest.ShowUpload;
+import io.reelkeep.application.ingest.SweepGarbage;
+import io.reelkeep.application.ingest.TerminateUpload;
+import io.reelkeep.application.ingest.UploadLimits;
+import io.reelkeep.application.recording.AddMeeting;
+import io.reelkeep.application.recording.ListRecordings;
+import io.reelkeep.application.recording.ShowRecording;
+import io.reelkeep.application.shared.Blobs;
+import io.reelkeep.application.shared.Workbench;
+import io.reelkeep.application.shared.port.Task;
+import io.reelkeep.application.shared.port.TaskKind;
+import io.reelkeep.application.sharing.OpenShare;
+import io.reelkeep.application.sharing.ShareRecording;
+import io.reelkeep.application.tenancy.AddTenant;
+import io.reelkeep.application.tenancy.AddUser;
+import io.reelkeep.application.tenancy.AuthenticateApp;
+import io.reelkeep.application.tenancy.BrowseTenants;
+import io.reelkeep.application.tenancy.ChangeTenant;
+import io.reelkeep.application.tenancy.RegisterApp;
+import io.reelkeep.domain.callback.RetrySchedule;
+import io.reelkeep.domain.capture.PatienceRule;
+import io.reelkeep.domain.capture.RolloverRule;
+import io.reelkeep.domain.kit.SampleTenants;
+import io.reelkeep.domain.shared.TenantId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A whole house in memory: every use case, wired as in production, a clock that is moved by hand, and a scheduler that
+ * works when it is told to. Fails when a store is used outside a transaction, or bytes, media and network inside one.
+ */
+public final class Kit {
+    public static final Duration GARBAGE_AGE = Duration.ofHours(24);
+    public static final UploadLimits UPLOAD_LIMITS = new UploadLimits(1_000_000, 3, Duration.ofHours(24));
+
+    private static final int ENDLESS = 100_000;
+
+    public final HandClock clock = new HandClock(SampleTenants.NOON);
+    public final InMemoryTransactions transactions = new InMemoryTransactions();
+    public final Stores stores = Stores.inMemory(transactions);
+    public final InMemoryOutbox outbox = new InMemoryOutbox(transactions);
+    public final SeededSecrets secrets = new SeededSecrets(42);
+    public final PlainVault vault = new PlainVault();
+    public final InMemoryBlobStore blobStore = new InMemoryBlobStore(() -> transactions.refuseInside("blob I/O"));
+    public final ScriptedStitcher stitcher =
+            new ScriptedStitcher(blobStore, () -> transactions.refuseInside("stitching"));
+    public final ScriptedReceiver receiver = new ScriptedReceiver(clock, () -> transactions.refuseInside("a callback"));
+    public final Workbench bench = new Workbench(transactions, outbox, new CountingIds(), clock);
+
+    private final Blobs blobs = new Blobs(bench, stores.ledger(), blobStore, secrets);
+    private final CaptureSealer sealer = new CaptureSealer(
+            bench, stores.captures(), stores.segments(), stores.recordings(), RolloverRule.NINETY_MINUTES);
+
+    public final AddTenant addTenant = new AddTenant(bench, stores.tenants());
+    public final ChangeTenant changeTenant = new ChangeTenant(bench, stores.tenants());
+    public final AddUser addUser = new AddUser(bench, stores.tenants(), stores.users());
+    public final BrowseTenants browseTenants =
+            new BrowseTenants(transactions, stores.tenants(), stores.users(), stores.credentials());
+    public final RegisterApp registerApp =
+            new RegisterApp(bench, stores.tenants(), stores.credentials(), secrets, vault);
+    public final AuthenticateApp authenticateApp =
+            new AuthenticateApp(bench, stores.credentials(), stores.nonces(), vault);
+
+    public final AddMeeting addMeeting = new AddMeeting(bench, stores.users(), stores.meetings());
+    public final ListRecordings listRecordings =
+            new ListRecordings(transactions, stores.users(), stores.recordings(), stores.shares());
+    public final ShowRecording showRecording = new ShowRecording(transactions, stores.recordings(), stores.shares());
+
+    public final StartCapture startCapture = new StartCapture(
+            bench, stores.tenants(), stores.users(), stores.meetings(), stores.recordings(), stores.captures());
+    public final AcceptSegment acceptSegment =
+            new AcceptSegment(bench, stores.captures(), stores.segments(), blobs, sealer);
+    public final KeepCaptureAlive keepCaptureAlive = new KeepCaptureAlive(bench, stores.captures());
+    public final StopCapture stopCapture = new StopCapture(bench, stores.captures(), sealer);
+    public final ShowCapture showCapture = new ShowCapture(transactions, stores.captures(), stores.segments());
+    public final WatchCapture watchCapture = new WatchCapture(bench, stores.captures(), sealer, PatienceRule.DEFAULT);
+    public final RenewWaiting renewWaiting = new RenewWaiting(bench, stores.captures());
+    public final StitchPart stitchPart = new StitchPart(
+            bench,
+            new CaptureStores(stores.captures(), stores.segments(), stores.recordings()),
+            blobs,
+            stitcher,
+            sealer);
+    public final RetryRecording retryRecording =
+            new RetryRecording(bench, stores.captures(), stores.recordings(), sealer);
+
+    public final OpenUpload openUpload = new OpenUpload(
+            bench,
+            stores.users(),
+            stores.meetings(),
+            stores.uploads(),
+            blobs,
+            new OpenUpload.Tools(secrets, UPLOAD_LIMITS));
+    public final AppendUpload appendUpload = new AppendUpload(bench, stores.uploads(), blobs, UPLOAD_LIMITS);
+    public final ShowUpload showUpload = new ShowUpload(bench, stores.uploads());
+    public final TerminateUpload terminateUpload = new TerminateUpload(bench, stores.uploads(), blobs);
+    public final FinishUpload finishUpload = new FinishUpload(
+            bench,
+            stores.uploads(),
+            stores.meetings(),
+            new CaptureStores(stores.captures(), stores.segments(), stores.recordings()),
+            blobs);
+    public final SweepGarbage sweepGarbage =
+            new SweepGarbage(bench, stores.uploads(), stores.ledger(), blobStore, stores.nonces(), GARBAGE_AGE);
+
+    public final ShareRecording shareRecording =
+            new ShareRecording(bench, stores.recordings(), stores.shares(), secrets);
+    public final OpenShare openShare =
+            new OpenShare(bench, stores.shares(), stores.tenants(), stores.recordings(), blobStore);
+
+    public final SetCallbackEndpoint setCallbackEndpoint =
+            new SetCallbackEndpoint(transactions, stores.credentials(), stores.endpoints(), receiver);
+    public final BrowseCallbacks browseCallbacks = new BrowseCallbacks(bench, stores.deliveries());
+    public final AnnounceCapture announceCapture = new AnnounceCapture(
+            bench,
+            new AnnounceCapture.Told(stores.captures(), stores.recordings(), stores.meetings()),
+            stores.endpoints(),
+            stores.deliveries(),
+            new PlainBodies(),
+            new AnnounceCapture.Links(stores.shares(), secrets));
+    public final DeliverCallback deliverCallback = new DeliverCallback(
+            bench,
+            stores.deliveries(),
+            receiver,
+            new DeliverCallback.Keys(stores.credentials(), vault),
+            RetrySchedule.TEN_TIMES_A_MINUTE_APART);
+
+    private final KitTasks tasks = new KitTasks(
+            outbox,
+            clock,
+            new KitTasks.UseCases(
+                    watchCapture, stitchPart, announceCapture, deliverCallback, finishUpload, sweepGarbage));
+
+    public Kit() {
+        transactions.inOne(() -> outbox.put(new Task(TaskKind.SWEEP, new TenantId(1), "all"), clock.instant()));
+    }
+
+    /** Does all background work that is due, and what becomes due by it, without moving the clock. */
+    public void runDue() {
+        for (int done = 0; done < ENDLESS; done++) {
+            var due = outbox.due(clock.instant());
+            if (due.isEmpty()) {
+                return;
+            }
+            tasks.run(due.get().task());
+        }
+        throw new AssertionError("background work without end: " + outbox.waiting());
+    }
+
+    /** Lets time pass: everything that becomes due on the way is done at its own time, in order. */
+    public void advance(Duration by) {
+        Instant end = clock.instant().plus(by);
+        runDue();
+        List<InMemoryOutbox.Waiting> waiting = outbox.waiting();
+        while (!waiting.isEmpty() && !waiting.get(0).due().isAfter(end)) {
+            clock.set(waiting.get(0).due());
+            runDue();
+            waiting = outbox.waiting();
+        }
+        clock.set(end);
+    }
+}

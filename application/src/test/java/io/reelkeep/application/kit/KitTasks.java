@@ -1,0 +1,100 @@
+package io.reelkeep.application.kit;
+
+import io.reelkeep.application.callback.AnnounceCapture;
+import io.reelkeep.application.callback.DeliverCallback;
+import io.reelkeep.application.capture.StitchPart;
+import io.reelkeep.application.capture.WatchCapture;
+import io.reelkeep.application.ingest.FinishUpload;
+import io.reelkeep.application.ingest.SweepGarbage;
+import io.reelkeep.application.shared.port.BlobStoreException;
+import io.reelkeep.application.shared.port.DatabaseException;
+import io.reelkeep.application.shared.port.Task;
+import io.reelkeep.application.shared.port.TaskKind;
+import io.reelkeep.domain.callback.CallbackDeliveryId;
+import io.reelkeep.domain.ingest.UploadId;
+import io.reelkeep.domain.recording.CaptureId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Does the background work as the real scheduler does: again at the time asked for, again after a failure. */
+final class KitTasks {
+    /** How often a part is tried before it is given up. */
+    static final int STITCH_ATTEMPTS = 5;
+
+    static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(10);
+    static final Duration LEASE = Duration.ofSeconds(30);
+
+    private final InMemoryOutbox outbox;
+    private final HandClock clock;
+    private final UseCases useCases;
+    private final Map<Task, Integer> failures = new HashMap<>();
+
+    /** Whatever is done in the background. */
+    record UseCases(
+            WatchCapture watch,
+            StitchPart stitch,
+            AnnounceCapture announce,
+            DeliverCallback deliver,
+            FinishUpload finish,
+            SweepGarbage sweep) {}
+
+    KitTasks(InMemoryOutbox outbox, HandClock clock, UseCases useCases) {
+        this.outbox = outbox;
+        this.clock = clock;
+        this.useCases = useCases;
+    }
+
+    /** One execution, with everything that may come of it. */
+    void run(Task task) {
+        outbox.begin(task);
+        try {
+            Optional<Instant> again = handle(task);
+            failures.remove(task);
+            again.ifPresentOrElse(due -> outbox.again(task, due), () -> outbox.done(task));
+        } catch (Crash crash) {
+            outbox.again(task, clock.instant().plus(LEASE));
+        } catch (BlobStoreException | DatabaseException mayPass) {
+            afterFailure(task);
+        }
+    }
+
+    private void afterFailure(Task task) {
+        int count = failures.merge(task, 1, Integer::sum);
+        if (task.kind() == TaskKind.STITCH_PART && count >= STITCH_ATTEMPTS) {
+            useCases.stitch().giveUp(task.tenant(), new CaptureId(first(task)), second(task));
+            outbox.done(task);
+            failures.remove(task);
+        } else {
+            outbox.again(task, clock.instant().plus(PAUSE_AFTER_FAILURE));
+        }
+    }
+
+    private Optional<Instant> handle(Task task) {
+        return switch (task.kind()) {
+            case WATCH_CAPTURE -> useCases.watch().watch(task.tenant(), new CaptureId(first(task)));
+            case STITCH_PART ->
+                once(() -> useCases.stitch().stitch(task.tenant(), new CaptureId(first(task)), second(task)));
+            case ANNOUNCE_CAPTURE ->
+                once(() -> useCases.announce().announce(task.tenant(), new CaptureId(first(task))));
+            case DELIVER_CALLBACK -> useCases.deliver().deliver(task.tenant(), new CallbackDeliveryId(first(task)));
+            case FINISH_UPLOAD -> once(() -> useCases.finish().finish(task.tenant(), new UploadId(task.subject())));
+            case SWEEP -> Optional.of(useCases.sweep().sweep());
+        };
+    }
+
+    private static Optional<Instant> once(Runnable work) {
+        work.run();
+        return Optional.empty();
+    }
+
+    private static long first(Task task) {
+        return Long.parseLong(task.subject().split("/")[0]);
+    }
+
+    private static int second(Task task) {
+        return Integer.parseInt(task.subject().split("/")[1]);
+    }
+}

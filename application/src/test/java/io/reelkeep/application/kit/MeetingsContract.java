@@ -1,0 +1,106 @@
+package io.reelkeep.application.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reelkeep.domain.kit.SampleIds;
+import io.reelkeep.domain.kit.SampleMeetings;
+import io.reelkeep.domain.kit.SampleTenants;
+import io.reelkeep.domain.recording.Meeting;
+import io.reelkeep.domain.recording.MeetingId;
+import io.reelkeep.domain.recording.MeetingRole;
+import io.reelkeep.domain.shared.TenantId;
+import io.reelkeep.domain.shared.UserId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What {@link io.reelkeep.application.recording.port.Meetings} promises. */
+public interface MeetingsContract extends StoreContract {
+    @Test
+    default void finds_a_meeting_with_every_field_as_it_was_added() {
+        TenantId tenant = knownTenant().id();
+        UserId alice = knownUser(tenant, "alice").id();
+        UserId bob = knownUser(tenant, "bob").id();
+        var meeting = new Meeting(
+                new MeetingId(SampleIds.next()),
+                tenant,
+                Meeting.Kind.CLASS,
+                "0012345678901234567",
+                "数学 🧮 / \"algebra\"",
+                alice,
+                SampleTenants.NOON.plusMillis(7),
+                Optional.of(SampleTenants.NOON.plusSeconds(3_600)),
+                List.of(
+                        SampleMeetings.attendee(bob, MeetingRole.ASSISTANT),
+                        SampleMeetings.attendee(alice, MeetingRole.TEACHER),
+                        SampleMeetings.attendee(bob, MeetingRole.STUDENT)));
+
+        assertThat(inOne(() -> stores().meetings().add(meeting))).isTrue();
+
+        assertThat(inOne(() -> stores().meetings().find(tenant, meeting.id()))).contains(meeting);
+    }
+
+    @Test
+    default void refuses_a_taken_id_and_keeps_the_first() {
+        Meeting first = knownMeeting(knownTenant().id());
+        var second = new Meeting(
+                first.id(),
+                first.tenant(),
+                first.kind(),
+                "1",
+                "Another",
+                first.creator(),
+                first.startsAt(),
+                Optional.empty(),
+                List.of());
+
+        assertThat(inOne(() -> stores().meetings().add(second))).isFalse();
+
+        assertThat(inOne(() -> stores().meetings().find(first.tenant(), first.id())))
+                .contains(first);
+    }
+
+    @Test
+    default void the_same_id_may_exist_in_two_tenants() {
+        Meeting here = knownMeeting(knownTenant().id());
+        TenantId other = knownTenant().id();
+        knownUser(other, "alice");
+        var there = new Meeting(
+                here.id(),
+                other,
+                here.kind(),
+                here.code(),
+                "Theirs",
+                here.creator(),
+                here.startsAt(),
+                Optional.empty(),
+                List.of());
+
+        assertThat(inOne(() -> stores().meetings().add(there))).isTrue();
+
+        assertThat(inOne(() -> stores().meetings().find(here.tenant(), here.id())))
+                .contains(here);
+        assertThat(inOne(() -> stores().meetings().find(other, here.id()))).contains(there);
+    }
+
+    @Test
+    default void meetings_of_another_tenant_do_not_exist() {
+        Meeting meeting = knownMeeting(knownTenant().id());
+        TenantId other = knownTenant().id();
+
+        assertThat(inOne(() -> stores().meetings().find(other, meeting.id()))).isEmpty();
+        assertThat(inOne(() -> stores().meetings().list(other, 0, 10))).isEmpty();
+    }
+
+    @Test
+    default void lists_in_the_order_of_ids_after_the_given_one() {
+        TenantId tenant = knownTenant().id();
+        Meeting first = knownMeeting(tenant);
+        Meeting second = knownMeeting(tenant);
+        Meeting third = knownMeeting(tenant);
+
+        assertThat(inOne(() -> stores().meetings().list(tenant, 0, 2))).containsExactly(first, second);
+        assertThat(inOne(() -> stores().meetings().list(tenant, second.id().value(), 2)))
+                .containsExactly(third);
+    }
+}

@@ -1,0 +1,185 @@
+package io.reelkeep.application.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reelkeep.application.recording.port.Recordings;
+import io.reelkeep.application.shared.Page;
+import io.reelkeep.domain.kit.SampleMeetings;
+import io.reelkeep.domain.kit.SampleRecordings;
+import io.reelkeep.domain.kit.SampleTenants;
+import io.reelkeep.domain.recording.Meeting;
+import io.reelkeep.domain.recording.MeetingId;
+import io.reelkeep.domain.recording.Origin;
+import io.reelkeep.domain.recording.Recording;
+import io.reelkeep.domain.recording.RecordingId;
+import io.reelkeep.domain.shared.TenantId;
+import io.reelkeep.domain.shared.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What {@link Recordings#search} promises. */
+public interface RecordingSearchContract extends StoreContract {
+    Instant FROM = SampleTenants.NOON;
+    Instant TO = SampleTenants.NOON.plus(Duration.ofDays(31));
+
+    private Recording known(TenantId tenant, String owner, String code, Instant startsAt, Origin origin) {
+        UserId creator = knownUser(tenant, owner).id();
+        Meeting meeting = SampleMeetings.meeting(tenant, creator, code, startsAt);
+        Recording folder = SampleRecordings.folder(meeting, origin);
+        inOne(() -> {
+            stores().meetings().add(meeting);
+            stores().recordings().add(folder);
+        });
+        return folder;
+    }
+
+    private static Recordings.Criteria all(TenantId tenant) {
+        return criteria(tenant, Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
+    }
+
+    private static Recordings.Criteria criteria(
+            TenantId tenant,
+            Optional<MeetingId> meeting,
+            Optional<String> code,
+            Optional<UserId> owner,
+            Set<Origin> origins) {
+        return new Recordings.Criteria(tenant, meeting, code, owner, origins, FROM, TO);
+    }
+
+    private List<RecordingId> found(Recordings.Criteria criteria) {
+        return page(criteria, 1, 20).items().stream().map(Recording::id).toList();
+    }
+
+    private Page<Recording> page(Recordings.Criteria criteria, int page, int pageSize) {
+        return inOne(() -> stores().recordings().search(criteria, page, pageSize));
+    }
+
+    @Test
+    default void finds_nothing_where_there_is_nothing() {
+        Page<Recording> page = page(all(knownTenant().id()), 1, 10);
+
+        assertThat(page).isEqualTo(new Page<>(List.of(), 1, 10, 0));
+    }
+
+    @Test
+    default void finds_whole_recordings() {
+        Recording folder = known(knownTenant().id(), "alice", "1", FROM, Origin.LOCAL);
+
+        Recording found = page(all(folder.tenant()), 1, 10).items().get(0);
+
+        assertThat(found.snapshot()).isEqualTo(folder.snapshot());
+    }
+
+    @Test
+    default void both_ends_of_the_window_are_inside() {
+        TenantId tenant = knownTenant().id();
+        known(tenant, "alice", "1", FROM.minusMillis(1), Origin.LOCAL);
+        Recording first = known(tenant, "alice", "2", FROM, Origin.LOCAL);
+        Recording last = known(tenant, "alice", "3", TO, Origin.LOCAL);
+        known(tenant, "alice", "4", TO.plusMillis(1), Origin.LOCAL);
+
+        assertThat(found(all(tenant))).containsExactly(last.id(), first.id());
+    }
+
+    @Test
+    default void newest_meeting_comes_first_then_the_highest_id() {
+        TenantId tenant = knownTenant().id();
+        Recording early = known(tenant, "alice", "1", FROM, Origin.LOCAL);
+        Recording late = known(tenant, "alice", "2", FROM.plusSeconds(1), Origin.LOCAL);
+        Recording alsoEarly = known(tenant, "alice", "3", FROM, Origin.LOCAL);
+
+        assertThat(found(all(tenant))).containsExactly(late.id(), alsoEarly.id(), early.id());
+    }
+
+    /** F58 */
+    @Test
+    default void restricts_to_a_meeting() {
+        TenantId tenant = knownTenant().id();
+        Recording wanted = known(tenant, "alice", "1", FROM, Origin.LOCAL);
+        known(tenant, "alice", "1", FROM, Origin.LOCAL);
+
+        assertThat(found(criteria(
+                        tenant, Optional.of(wanted.about().meeting()), Optional.empty(), Optional.empty(), Set.of())))
+                .containsExactly(wanted.id());
+    }
+
+    /** F59 */
+    @Test
+    default void restricts_to_a_code_which_several_meetings_may_have() {
+        TenantId tenant = knownTenant().id();
+        Recording one = known(tenant, "alice", "0123", FROM, Origin.LOCAL);
+        Recording two = known(tenant, "bob", "0123", FROM.plusSeconds(1), Origin.LOCAL);
+        known(tenant, "alice", "123", FROM, Origin.LOCAL);
+
+        assertThat(found(criteria(tenant, Optional.empty(), Optional.of("0123"), Optional.empty(), Set.of())))
+                .containsExactly(two.id(), one.id());
+    }
+
+    /** F56 */
+    @Test
+    default void restricts_to_an_owner() {
+        TenantId tenant = knownTenant().id();
+        Recording hers = known(tenant, "alice", "1", FROM, Origin.LOCAL);
+        known(tenant, "bob", "1", FROM, Origin.LOCAL);
+
+        assertThat(found(criteria(
+                        tenant, Optional.empty(), Optional.empty(), Optional.of(new UserId("alice")), Set.of())))
+                .containsExactly(hers.id());
+    }
+
+    @Test
+    default void restricts_to_origins() {
+        TenantId tenant = knownTenant().id();
+        Recording local = known(tenant, "alice", "1", FROM, Origin.LOCAL);
+        Recording cloud = known(tenant, "alice", "1", FROM.plusSeconds(1), Origin.CLOUD);
+        known(tenant, "alice", "1", FROM, Origin.UPLOAD);
+
+        assertThat(found(criteria(
+                        tenant,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Set.of(Origin.LOCAL, Origin.CLOUD))))
+                .containsExactly(cloud.id(), local.id());
+    }
+
+    @Test
+    default void recordings_of_another_tenant_are_not_found() {
+        Recording theirs = known(knownTenant().id(), "alice", "1", FROM, Origin.LOCAL);
+        TenantId other = knownTenant().id();
+
+        assertThat(found(criteria(
+                        other, Optional.of(theirs.about().meeting()), Optional.empty(), Optional.empty(), Set.of())))
+                .isEmpty();
+        assertThat(page(all(other), 1, 10).total()).isZero();
+    }
+
+    /** F64, F65 */
+    @Test
+    default void pages_put_together_are_the_whole_list() {
+        TenantId tenant = knownTenant().id();
+        for (int number = 0; number < 7; number++) {
+            known(tenant, "alice", "1", FROM.plusSeconds(number / 2), Origin.LOCAL);
+        }
+
+        List<RecordingId> paged = List.of(1, 2, 3).stream()
+                .flatMap(number -> page(all(tenant), number, 3).items().stream())
+                .map(Recording::id)
+                .toList();
+
+        assertThat(paged).isEqualTo(found(all(tenant))).hasSize(7).doesNotHaveDuplicates();
+    }
+
+    @Test
+    default void a_page_beyond_the_last_is_empty_and_knows_the_total() {
+        TenantId tenant = knownTenant().id();
+        known(tenant, "alice", "1", FROM, Origin.LOCAL);
+
+        assertThat(page(all(tenant), 2, 10)).isEqualTo(new Page<>(List.of(), 2, 10, 1));
+        assertThat(page(all(tenant), Integer.MAX_VALUE, 20).items()).isEmpty();
+    }
+}
