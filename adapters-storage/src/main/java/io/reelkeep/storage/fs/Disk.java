@@ -1,0 +1,24 @@
+package io.reelkeep.storage.fs;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+
+/** The steps that durability depends on, one by one, so that their order and their failing can be tried. */
+interface Disk {
+    /** Writes all that remains, at the channel's position. */
+    void write(FileChannel to, ByteBuffer bytes) throws IOException;
+
+    /** Appends a range of one file to another without passing it through the heap. */
+    void copy(FileChannel from, long position, long length, FileChannel to) throws IOException;
+
+    /** The bytes and the size of a file survive a power cut from here on. */
+    void force(FileChannel file) throws IOException;
+
+    /** Gives a file another name in one step. */
+    void rename(Path from, Path to) throws IOException;
+
+    /** The names in a directory survive a power cut from here on. */
+    void syncDirectory(Path directory) throws IOException;
+}

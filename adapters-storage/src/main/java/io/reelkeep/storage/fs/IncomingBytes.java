@@ -1,0 +1,54 @@
+package io.reelkeep.storage.fs;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+
+/**
+ * A stream read in large pieces, however small the pieces are in which it comes. A stream that breaks ends there;
+ * {@link #breakage} tells. What it throws unchecked comes out as it was.
+ */
+final class IncomingBytes {
+    private static final int BUFFER_BYTES = 256 * 1024;
+
+    private final InputStream source;
+    private final byte[] buffer = new byte[BUFFER_BYTES];
+    private int filled;
+    private boolean ended;
+    private Optional<IOException> breakage = Optional.empty();
+
+    IncomingBytes(InputStream source) {
+        this.source = source;
+    }
+
+    /** Fetches the next bytes. @return false when there are none */
+    boolean advance() {
+        filled = 0;
+        while (filled < buffer.length && !ended) {
+            filled += read();
+        }
+        return filled > 0;
+    }
+
+    /** What {@link #advance} fetched. */
+    ByteBuffer bytes() {
+        return ByteBuffer.wrap(buffer, 0, filled);
+    }
+
+    private int read() {
+        try {
+            int read = source.read(buffer, filled, buffer.length - filled);
+            ended = read < 0;
+            return Math.max(read, 0);
+        } catch (IOException broken) {
+            ended = true;
+            breakage = Optional.of(broken);
+            return 0;
+        }
+    }
+
+    Optional<IOException> breakage() {
+        return breakage;
+    }
+}
