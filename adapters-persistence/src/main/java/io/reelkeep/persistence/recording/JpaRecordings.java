@@ -1,0 +1,88 @@
+package io.reelkeep.persistence.recording;
+
+import io.reelkeep.application.recording.port.Recordings;
+import io.reelkeep.application.shared.Page;
+import io.reelkeep.domain.recording.MeetingId;
+import io.reelkeep.domain.recording.Origin;
+import io.reelkeep.domain.recording.Recording;
+import io.reelkeep.domain.recording.RecordingId;
+import io.reelkeep.domain.shared.TenantId;
+import io.reelkeep.persistence.shared.Rows;
+import io.reelkeep.persistence.shared.TenantKey;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+
+/** The recordings as rows. A page costs five statements, whatever is on it. */
+public final class JpaRecordings implements Recordings {
+    private final EntityManager entities;
+    private final Rows rows;
+    private final RecordingParts parts;
+
+    public JpaRecordings(EntityManager entities) {
+        this.entities = entities;
+        this.rows = new Rows(entities);
+        this.parts = new RecordingParts(entities);
+    }
+
+    @Override
+    public void add(Recording recording) {
+        Recording.Snapshot snapshot = recording.snapshot();
+        entities.persist(new RecordingRow().take(snapshot));
+        parts.keep(snapshot);
+        entities.flush();
+    }
+
+    @Override
+    public void save(Recording recording) {
+        Recording.Snapshot snapshot = recording.snapshot();
+        rows.known(RecordingRow.class, key(recording.tenant(), recording.id())).take(snapshot);
+        parts.keep(snapshot);
+    }
+
+    @Override
+    public Optional<Recording> find(TenantId tenant, RecordingId id) {
+        return restored(tenant, rows.find(RecordingRow.class, key(tenant, id)));
+    }
+
+    @Override
+    public Optional<Recording> lock(TenantId tenant, RecordingId id) {
+        return restored(tenant, rows.lock(RecordingRow.class, key(tenant, id)));
+    }
+
+    @Override
+    public Optional<Recording> lockOf(TenantId tenant, MeetingId meeting, Origin origin) {
+        Optional<RecordingRow> found = entities.createQuery("""
+                        select r from RecordingRow r
+                        where r.tenantId = :tenant and r.meetingId = :meeting and r.origin = :origin
+                        """, RecordingRow.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("meeting", meeting.value())
+                .setParameter("origin", origin)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("eclipselink.refresh", "true")
+                .getResultStream()
+                .findFirst();
+        return restored(tenant, found);
+    }
+
+    @Override
+    public Page<Recording> search(Criteria criteria, int page, int pageSize) {
+        var search = new RecordingSearch(entities, criteria);
+        long total = search.count();
+        long skipped = (page - 1L) * pageSize;
+        List<RecordingRow> found = skipped < Math.min(total, Integer.MAX_VALUE)
+                ? search.rows(Math.toIntExact(skipped), pageSize)
+                : List.of();
+        return new Page<>(parts.restored(criteria.tenant(), found), page, pageSize, total);
+    }
+
+    private Optional<Recording> restored(TenantId tenant, Optional<RecordingRow> row) {
+        return parts.restored(tenant, row.stream().toList()).stream().findFirst();
+    }
+
+    private static TenantKey key(TenantId tenant, RecordingId id) {
+        return new TenantKey(tenant.value(), id.value());
+    }
+}

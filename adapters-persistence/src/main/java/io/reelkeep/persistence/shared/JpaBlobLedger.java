@@ -1,0 +1,96 @@
+package io.reelkeep.persistence.shared;
+
+import io.reelkeep.application.shared.port.BlobLedger;
+import io.reelkeep.domain.shared.BlobId;
+import io.reelkeep.domain.shared.TenantId;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The blob ledger as rows. Every change is one conditional statement, so that of two racing ones a single one wins. */
+public final class JpaBlobLedger implements BlobLedger {
+    private final EntityManager entities;
+
+    public JpaBlobLedger(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public void intend(TenantId tenant, BlobId id, Instant now) {
+        entities.persist(BlobRow.intended(tenant, id, now));
+        entities.flush();
+    }
+
+    @Override
+    public boolean confirm(TenantId tenant, BlobId id, long sizeBytes) {
+        Query confirm = entities.createQuery("""
+                update BlobRow b set b.state = io.reelkeep.persistence.shared.BlobRow.State.READY, b.sizeBytes = :size
+                where b.tenantId = :tenant and b.id = :id
+                and b.state = io.reelkeep.persistence.shared.BlobRow.State.PENDING
+                """);
+        return of(confirm, tenant, id).setParameter("size", sizeBytes).executeUpdate() == 1;
+    }
+
+    @Override
+    public void condemn(TenantId tenant, BlobId id) {
+        Query condemn = entities.createQuery("""
+                update BlobRow b set b.state = io.reelkeep.persistence.shared.BlobRow.State.DELETING
+                where b.tenantId = :tenant and b.id = :id
+                """);
+        of(condemn, tenant, id).executeUpdate();
+    }
+
+    @Override
+    public boolean touch(TenantId tenant, BlobId id, Instant now) {
+        Query touch = entities.createQuery("""
+                update BlobRow b set b.touchedAt = :now
+                where b.tenantId = :tenant and b.id = :id
+                and b.state <> io.reelkeep.persistence.shared.BlobRow.State.DELETING
+                """);
+        return of(touch, tenant, id).setParameter("now", now).executeUpdate() == 1;
+    }
+
+    @Override
+    public List<BlobId> condemnAbandoned(Instant before, int limit) {
+        entities.createQuery("""
+                        update BlobRow b set b.state = io.reelkeep.persistence.shared.BlobRow.State.DELETING
+                        where b.state = io.reelkeep.persistence.shared.BlobRow.State.PENDING and b.touchedAt < :before
+                        """).setParameter("before", before).executeUpdate();
+        return entities.createQuery("""
+                        select b.id from BlobRow b
+                        where b.state = io.reelkeep.persistence.shared.BlobRow.State.DELETING
+                        order by b.touchedAt, b.id
+                        """, String.class)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(BlobId::new)
+                .toList();
+    }
+
+    @Override
+    public void forget(BlobId id) {
+        entities.createQuery("""
+                        delete from BlobRow b
+                        where b.id = :id and b.state = io.reelkeep.persistence.shared.BlobRow.State.DELETING
+                        """).setParameter("id", id.value()).executeUpdate();
+    }
+
+    @Override
+    public long keptBytes(TenantId tenant) {
+        Long bytes = entities.createQuery("""
+                        select sum(b.sizeBytes) from BlobRow b
+                        where b.tenantId = :tenant
+                        and b.state = io.reelkeep.persistence.shared.BlobRow.State.READY
+                        """, Long.class)
+                .setParameter("tenant", tenant.value())
+                .getSingleResult();
+        // The sum of nothing is null in SQL.
+        return Optional.ofNullable(bytes).orElse(0L);
+    }
+
+    private static Query of(Query query, TenantId tenant, BlobId id) {
+        return query.setParameter("tenant", tenant.value()).setParameter("id", id.value());
+    }
+}

@@ -1,0 +1,144 @@
+package io.reelkeep.persistence;
+
+import io.reelkeep.application.kit.BlobLedgerContract;
+import io.reelkeep.application.kit.CallbackDeliveriesContract;
+import io.reelkeep.application.kit.CallbackEndpointsContract;
+import io.reelkeep.application.kit.CapturesContract;
+import io.reelkeep.application.kit.CredentialsContract;
+import io.reelkeep.application.kit.MeetingsContract;
+import io.reelkeep.application.kit.NoncesContract;
+import io.reelkeep.application.kit.RecordingSearchContract;
+import io.reelkeep.application.kit.RecordingsContract;
+import io.reelkeep.application.kit.SegmentsContract;
+import io.reelkeep.application.kit.SharesContract;
+import io.reelkeep.application.kit.Stores;
+import io.reelkeep.application.kit.TenantsContract;
+import io.reelkeep.application.kit.TransactionsContract;
+import io.reelkeep.application.kit.UploadsContract;
+import io.reelkeep.application.kit.UsersContract;
+import org.junit.jupiter.api.Nested;
+
+/** Every promise of every store port, tried on one database. */
+abstract class EveryStoreContract {
+    abstract TestDatabase database();
+
+    @Nested
+    class Transactions implements TransactionsContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class Tenants implements TenantsContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class Users implements UsersContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class Credentials implements CredentialsContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class Nonces implements NoncesContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class Meetings implements MeetingsContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class Recordings implements RecordingsContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class RecordingSearch implements RecordingSearchContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class Captures implements CapturesContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class Segments implements SegmentsContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class Uploads implements UploadsContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class Shares implements SharesContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class CallbackEndpoints implements CallbackEndpointsContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class CallbackDeliveries implements CallbackDeliveriesContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class BlobLedger implements BlobLedgerContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+}

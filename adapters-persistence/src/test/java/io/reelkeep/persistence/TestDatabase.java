@@ -1,0 +1,105 @@
+package io.reelkeep.persistence;
+
+import io.reelkeep.application.kit.Stores;
+import io.reelkeep.persistence.callback.JpaCallbackDeliveries;
+import io.reelkeep.persistence.callback.JpaCallbackEndpoints;
+import io.reelkeep.persistence.capture.JpaCaptures;
+import io.reelkeep.persistence.capture.JpaSegments;
+import io.reelkeep.persistence.ingest.JpaUploads;
+import io.reelkeep.persistence.recording.JpaMeetings;
+import io.reelkeep.persistence.recording.JpaRecordings;
+import io.reelkeep.persistence.shared.JpaBlobLedger;
+import io.reelkeep.persistence.shared.ResourceLocalTransactions;
+import io.reelkeep.persistence.shared.SchemaMigration;
+import io.reelkeep.persistence.sharing.JpaShares;
+import io.reelkeep.persistence.tenancy.JpaCredentials;
+import io.reelkeep.persistence.tenancy.JpaNonces;
+import io.reelkeep.persistence.tenancy.JpaTenants;
+import io.reelkeep.persistence.tenancy.JpaUsers;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/** A migrated database with all stores on it, without a container. */
+public final class TestDatabase implements AutoCloseable {
+    private final DataSource dataSource;
+    private final EntityManagerFactory factory;
+    private final ResourceLocalTransactions transactions;
+    private final Stores stores;
+
+    private TestDatabase(DataSource dataSource) {
+        SchemaMigration.migrate(dataSource);
+        this.dataSource = dataSource;
+        this.factory = Persistence.createEntityManagerFactory(
+                "reelkeep",
+                Map.of(
+                        "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+                        "jakarta.persistence.jtaDataSource", "",
+                        "jakarta.persistence.nonJtaDataSource", dataSource,
+                        "eclipselink.session-name", UUID.randomUUID().toString(),
+                        "eclipselink.logging.level", "WARNING"));
+        this.transactions = new ResourceLocalTransactions(factory);
+        this.stores = stores(transactions);
+    }
+
+    /** One that nobody else has. */
+    public static TestDatabase h2InMemory() {
+        return on(h2("mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"));
+    }
+
+    public static TestDatabase h2File(Path folder) {
+        return on(h2("file:" + folder.resolve("reelkeep").toAbsolutePath()));
+    }
+
+    public static TestDatabase on(DataSource dataSource) {
+        return new TestDatabase(dataSource);
+    }
+
+    private static DataSource h2(String where) {
+        return JdbcConnectionPool.create("jdbc:h2:" + where + ";MODE=PostgreSQL", "sa", "");
+    }
+
+    public Stores stores() {
+        return stores;
+    }
+
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    public ResourceLocalTransactions transactions() {
+        return transactions;
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+        if (dataSource instanceof JdbcConnectionPool pool) {
+            pool.dispose();
+        }
+    }
+
+    private static Stores stores(ResourceLocalTransactions transactions) {
+        EntityManager entities = transactions.entities();
+        return new Stores(
+                transactions,
+                new JpaTenants(entities),
+                new JpaUsers(entities),
+                new JpaCredentials(entities),
+                new JpaNonces(entities),
+                new JpaMeetings(entities),
+                new JpaRecordings(entities),
+                new JpaCaptures(entities),
+                new JpaSegments(entities),
+                new JpaUploads(entities),
+                new JpaShares(entities),
+                new JpaCallbackEndpoints(entities),
+                new JpaCallbackDeliveries(entities),
+                new JpaBlobLedger(entities));
+    }
+}
