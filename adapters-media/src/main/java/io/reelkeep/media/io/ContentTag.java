@@ -1,0 +1,45 @@
+package io.reelkeep.media.io;
+
+import io.reelkeep.domain.shared.BlobId;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A name for the bytes of a file without reading them: what was written, and which ranges of which blobs were copied.
+ * Blobs never change, so that the same recipe is the same bytes.
+ */
+final class ContentTag {
+    private final MessageDigest digest;
+
+    ContentTag() {
+        try {
+            this.digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    void literal(ByteBuffer bytes) {
+        number(0, bytes.remaining());
+        digest.update(bytes);
+    }
+
+    void range(BlobId blob, long position, long length) {
+        number(1, length);
+        digest.update(blob.value().getBytes(StandardCharsets.US_ASCII));
+        number(2, position);
+    }
+
+    private void number(int kind, long value) {
+        digest.update((byte) kind);
+        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(value).flip());
+    }
+
+    /** Ends it. */
+    String hex() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

@@ -1,0 +1,24 @@
+package io.reelkeep.media.isobmff;
+
+import java.util.Arrays;
+
+/** A growing run of longs, eight bytes each. */
+public final class LongList {
+    private long[] values = new long[64];
+    private int size;
+
+    public void add(long value) {
+        if (size == values.length) {
+            values = Arrays.copyOf(values, size + (size >> 1));
+        }
+        values[size++] = value;
+    }
+
+    public long get(int index) {
+        return values[index];
+    }
+
+    public int size() {
+        return size;
+    }
+}

@@ -1,0 +1,141 @@
+package io.reelkeep.media.isobmff.parse;
+
+import io.reelkeep.application.ingest.port.MediaRefused;
+import io.reelkeep.application.ingest.port.MediaRefused.Code;
+import io.reelkeep.media.isobmff.parse.TrackIndex.Kind;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How the samples of a track are coded. Kept as the opaque bytes it came as; only what joining needs is read from it.
+ */
+public final class SampleEntry {
+    private static final int HEADER_BYTES = 8;
+    // Bit rates differ between pieces of one encoder and decide nothing.
+    private static final Set<String> NOT_PART_OF_IDENTITY = Set.of("btrt");
+
+    private final String codec;
+    private final byte[] body;
+    private final String identity;
+    private final int width;
+    private final int height;
+    private final Optional<AvcConfig> avc;
+    private final Optional<AacConfig> aac;
+
+    private SampleEntry(Kind kind, BoxReader entry) {
+        this.codec = entry.type();
+        this.body = entry.bytes();
+        BoxReader fields = BoxReader.of(codec, ByteBuffer.wrap(body));
+        // reserved u8[6], data reference index u16
+        fields.skip(8);
+        if (kind == Kind.VIDEO) {
+            // pre-defined and reserved [16], width u16, height u16, the rest of VisualSampleEntry [50]
+            fields.skip(16);
+            this.width = fields.u16();
+            this.height = fields.u16();
+            fields.skip(50);
+        } else {
+            this.width = 0;
+            this.height = 0;
+            skipSoundFields(fields);
+        }
+        this.identity = identity(body.length - fields.remaining(), fields);
+        this.avc = isAvc() ? fields.find("avcC").map(AvcConfig::read) : Optional.empty();
+        this.aac = kind == Kind.AUDIO && codec.equals("mp4a") ? esds(fields).map(AacConfig::read) : Optional.empty();
+    }
+
+    static SampleEntry read(Kind kind, BoxReader entry) {
+        if (entry.type().equals("encv") || entry.type().equals("enca")) {
+            throw new MediaRefused(Code.ENCRYPTED, "sample entry " + entry.type());
+        }
+        return new SampleEntry(kind, entry);
+    }
+
+    /** An entry from its whole box. */
+    public static SampleEntry of(Kind kind, byte[] box) {
+        return read(kind, BoxReader.of("stsd", ByteBuffer.wrap(box)).child());
+    }
+
+    private static void skipSoundFields(BoxReader fields) {
+        // version u16 (QuickTime, else 0), reserved u8[6], channels u16, bits u16, reserved u32, rate 16.16
+        int version = fields.u16();
+        fields.skip(18);
+        int more = version == 1 ? 16 : version == 2 ? 36 : 0;
+        fields.skip(Math.min(more, fields.remaining()));
+    }
+
+    private static Optional<BoxReader> esds(BoxReader children) {
+        Optional<BoxReader> direct = children.find("esds");
+        return direct.isPresent() ? direct : children.find("wave").flatMap(wave -> wave.find("esds"));
+    }
+
+    private String identity(int fixed, BoxReader fields) {
+        var text = new StringBuilder(codec).append(HexFormat.of().formatHex(body, 0, fixed));
+        BoxReader children = BoxReader.of(codec, ByteBuffer.wrap(body, fixed, fields.remaining()));
+        while (children.hasChild()) {
+            BoxReader child = children.child();
+            if (!NOT_PART_OF_IDENTITY.contains(child.type())) {
+                text.append(child.type()).append(HexFormat.of().formatHex(child.bytes()));
+            }
+        }
+        return text.toString();
+    }
+
+    /** The four characters of the entry. */
+    public String codec() {
+        return codec;
+    }
+
+    /** Whether the H.264 parameter sets can stand in the entry or in the samples, and we know how. */
+    public boolean isAvc() {
+        return codec.equals("avc1") || codec.equals("avc3");
+    }
+
+    public Optional<AvcConfig> avc() {
+        return avc;
+    }
+
+    public Optional<AacConfig> aac() {
+        return aac;
+    }
+
+    /** Pixels, as coded. */
+    public int width() {
+        return width;
+    }
+
+    /** Pixels, as coded. */
+    public int height() {
+        return height;
+    }
+
+    /** Equal exactly where two entries decode the same way. */
+    public String identity() {
+        return identity;
+    }
+
+    /** As in RFC 6381; the four characters alone where no more is known. */
+    public String rfc6381() {
+        if (avc.isPresent()) {
+            return codec + "." + avc.get().profile();
+        }
+        return aac.map(AacConfig::codec).orElseGet(() -> codec.trim().toLowerCase(Locale.ROOT));
+    }
+
+    /** The whole box, as it came, pointing to the first data reference. */
+    public byte[] box() {
+        ByteBuffer box = ByteBuffer.allocate(HEADER_BYTES + body.length);
+        box.putInt(HEADER_BYTES + body.length);
+        for (int i = 0; i < 4; i++) {
+            box.put((byte) codec.charAt(i));
+        }
+        byte[] own = Arrays.copyOf(body, body.length);
+        own[6] = 0;
+        own[7] = 1;
+        return box.put(own).array();
+    }
+}

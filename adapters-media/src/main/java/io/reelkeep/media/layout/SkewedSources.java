@@ -1,0 +1,38 @@
+package io.reelkeep.media.layout;
+
+import io.reelkeep.media.timeline.ComposedTrack;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The sources whose own order holds sound and pictures of one time too far apart. */
+final class SkewedSources {
+    static final SkewedSources NONE = new SkewedSources(Set.of());
+
+    private final Set<Integer> sources;
+
+    private SkewedSources(Set<Integer> sources) {
+        this.sources = Set.copyOf(sources);
+    }
+
+    /** Walks through the tracks in the order of the sources, and notes where one runs ahead. */
+    static SkewedSources of(List<ComposedTrack> tracks, long maxSkewMicros) {
+        var a = new ChunkCursor(tracks.get(0));
+        var b = new ChunkCursor(tracks.get(1));
+        var found = new HashSet<Integer>();
+        while (a.hasChunk() && b.hasChunk()) {
+            ChunkCursor next = a.comesBefore(b, NONE) ? a : b;
+            ChunkCursor other = next == a ? b : a;
+            boolean ahead = next.startMicros() - other.startMicros() > maxSkewMicros;
+            if (ahead && !next.isSilence() && !other.isSilence() && next.source() == other.source()) {
+                found.add(next.source());
+            }
+            next.advance();
+        }
+        return new SkewedSources(found);
+    }
+
+    boolean contains(int source) {
+        return sources.contains(source);
+    }
+}

@@ -1,0 +1,60 @@
+package io.reelkeep.media.timeline;
+
+import io.reelkeep.media.isobmff.Ticks;
+import io.reelkeep.media.isobmff.parse.AacConfig;
+import io.reelkeep.media.isobmff.parse.SampleTable;
+import io.reelkeep.media.timeline.Span.Stretch;
+import java.nio.ByteBuffer;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The grid that sound lies on: players count decoded samples, so that every frame is exactly one step of it.
+ *
+ * @param silence one frame of it, where we know how to write it
+ */
+record AudioShape(long hz, int frameTicks, Optional<ByteBuffer> silence) {
+    private static final int AAC_FRAME = 1024;
+    private static final int OPUS_HZ = 48_000;
+    private static final int OPUS_STEP = 120;
+    private static final int LOOKED_AT = 4_096;
+    // An AAC-LC frame with nothing in it, for one and for two channels; the same at every rate.
+    private static final byte[] SILENT_MONO = HexFormat.of().parseHex("01182007");
+    private static final byte[] SILENT_STEREO = HexFormat.of().parseHex("211004608c1c");
+
+    static AudioShape of(Stretch stretch) {
+        Optional<AacConfig> plain =
+                stretch.track().entryOf(stretch.from()).aac().filter(AacConfig::isPlainLowComplexity);
+        if (plain.isPresent()) {
+            byte[] silent = plain.get().channels() == 1 ? SILENT_MONO : SILENT_STEREO;
+            return new AudioShape(
+                    plain.get().sampleRateHz(),
+                    AAC_FRAME,
+                    Optional.of(ByteBuffer.wrap(silent).asReadOnlyBuffer()));
+        }
+        long hz = stretch.track().timescaleHz();
+        if (stretch.track().entryOf(stretch.from()).codec().equals("Opus")) {
+            // Browsers write the times of arrival; the frames themselves are whole multiples of 2.5 ms.
+            long arrival = Ticks.convert(usualDuration(stretch), hz, OPUS_HZ);
+            long frame = Math.max(1, (arrival + OPUS_STEP / 2) / OPUS_STEP) * OPUS_STEP;
+            return new AudioShape(OPUS_HZ, Math.toIntExact(frame), Optional.empty());
+        }
+        return new AudioShape(hz, usualDuration(stretch), Optional.empty());
+    }
+
+    /** The median. */
+    private static int usualDuration(Stretch stretch) {
+        SampleTable samples = stretch.track().samples();
+        int[] durations = IntStream.range(stretch.from(), Math.min(stretch.to(), stretch.from() + LOOKED_AT))
+                .map(samples::durationTicks)
+                .sorted()
+                .toArray();
+        return Math.max(1, durations[durations.length / 2]);
+    }
+
+    /** From units of a source to ours. */
+    long convert(long ticks, long fromHz) {
+        return Ticks.convert(ticks, fromHz, hz);
+    }
+}
