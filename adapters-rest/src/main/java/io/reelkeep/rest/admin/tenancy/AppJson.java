@@ -1,0 +1,54 @@
+package io.reelkeep.rest.admin.tenancy;
+
+import io.reelkeep.application.tenancy.RegisterApp;
+import io.reelkeep.domain.tenancy.AppCredential;
+import io.reelkeep.domain.tenancy.CredentialKind;
+import io.reelkeep.rest.shared.Input;
+import io.reelkeep.rest.shared.Times;
+import java.util.List;
+import java.util.Optional;
+
+/** An application and its key; secret and token only in the answer that made them. */
+record AppJson(
+        String appId,
+        String kind,
+        String name,
+        String keyId,
+        Optional<String> secret,
+        Optional<String> bearerToken,
+        String createdAt) {
+    /** The request to register one. */
+    record NewJson(String kind, String name) {}
+
+    /** All of a tenant. */
+    record ListJson(List<AppJson> apps) {}
+
+    static AppJson of(AppCredential app) {
+        return of(app, Optional.empty(), Optional.empty());
+    }
+
+    static AppJson of(RegisterApp.Issued issued) {
+        AppCredential app = issued.credential();
+        Optional<String> token = app.kind() == CredentialKind.NATIVE
+                ? Optional.of(app.keyId() + "." + issued.secret())
+                : Optional.empty();
+        return of(app, Optional.of(issued.secret()), token);
+    }
+
+    private static AppJson of(AppCredential app, Optional<String> secret, Optional<String> token) {
+        return new AppJson(
+                app.app().toString(),
+                Input.word(app.kind()),
+                app.name(),
+                app.keyId(),
+                secret,
+                token,
+                Times.write(app.createdAt()));
+    }
+
+    /** Without the secret: records are logged sooner or later. */
+    @Override
+    public String toString() {
+        return "AppJson[" + appId + "]";
+    }
+}

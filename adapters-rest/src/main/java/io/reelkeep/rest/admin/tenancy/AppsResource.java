@@ -1,0 +1,64 @@
+package io.reelkeep.rest.admin.tenancy;
+
+import io.reelkeep.application.tenancy.BrowseTenants;
+import io.reelkeep.application.tenancy.RegisterApp;
+import io.reelkeep.domain.shared.Checks;
+import io.reelkeep.domain.tenancy.CredentialKind;
+import io.reelkeep.rest.admin.AdminIds;
+import io.reelkeep.rest.admin.Operator;
+import io.reelkeep.rest.shared.Input;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** {@code /api/admin/tenants/{tenant}/apps}: who may call for a tenant, in which dialect. */
+@Operator
+@Dependent
+@Path("/api/admin/tenants/{tenant}/apps")
+@Produces(MediaType.APPLICATION_JSON)
+public final class AppsResource {
+    private final RegisterApp registers;
+    private final BrowseTenants browses;
+
+    @Inject
+    public AppsResource(RegisterApp registers, BrowseTenants browses) {
+        this.registers = registers;
+        this.browses = browses;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response register(@PathParam("tenant") String tenant, AppJson.NewJson body) {
+        AppJson.NewJson wanted = Input.body(body);
+        var issued = registers.register(
+                AdminIds.tenant(tenant),
+                Input.word("kind", wanted.kind(), CredentialKind.class),
+                Input.of("name", () -> Checks.text(wanted.name(), 128, "name")));
+        return Response.status(Response.Status.CREATED)
+                .entity(AppJson.of(issued))
+                .build();
+    }
+
+    @GET
+    public Response list(@PathParam("tenant") String tenant) {
+        var apps = browses.apps(AdminIds.tenant(tenant));
+        return Response.ok(new AppJson.ListJson(apps.stream().map(AppJson::of).toList()))
+                .build();
+    }
+
+    /** Removing what is not there is no mistake. */
+    @DELETE
+    @Path("{app}")
+    public Response remove(@PathParam("tenant") String tenant, @PathParam("app") String app) {
+        browses.removeApp(AdminIds.tenant(tenant), AdminIds.app(app));
+        return Response.noContent().build();
+    }
+}

@@ -1,0 +1,80 @@
+package io.reelkeep.rest.admin.tenancy;
+
+import io.reelkeep.application.tenancy.AddTenant;
+import io.reelkeep.application.tenancy.BrowseTenants;
+import io.reelkeep.application.tenancy.ChangeTenant;
+import io.reelkeep.domain.shared.TenantId;
+import io.reelkeep.domain.tenancy.Tenant;
+import io.reelkeep.rest.admin.AdminIds;
+import io.reelkeep.rest.admin.Listing;
+import io.reelkeep.rest.admin.Operator;
+import io.reelkeep.rest.shared.Input;
+import io.reelkeep.rest.shared.Params;
+import io.reelkeep.rest.shared.PublicUrls;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+
+/** {@code /api/admin/tenants}: who may use the house. */
+@Operator
+@Dependent
+@Path("/api/admin/tenants")
+@Produces(MediaType.APPLICATION_JSON)
+public final class TenantsResource {
+    private final AddTenant adds;
+    private final BrowseTenants browses;
+    private final ChangeTenant changes;
+    private final PublicUrls urls;
+
+    @Inject
+    public TenantsResource(AddTenant adds, BrowseTenants browses, ChangeTenant changes, PublicUrls urls) {
+        this.adds = adds;
+        this.browses = browses;
+        this.changes = changes;
+        this.urls = urls;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response add(NewTenantJson body) {
+        Tenant added = adds.add(Input.body(body).command());
+        return Response.created(urls.at("/api/admin/tenants/" + added.id()))
+                .entity(TenantJson.of(added))
+                .build();
+    }
+
+    @GET
+    public Response list(@Context UriInfo uri) {
+        var listing = Listing.of(Params.of(uri));
+        List<Tenant> page = browses.tenants(listing.afterId(), listing.limit());
+        var json = new TenantJson.ListJson(page.stream().map(TenantJson::of).toList(), listing.next(page, Tenant::id));
+        return Response.ok(json).build();
+    }
+
+    @GET
+    @Path("{tenant}")
+    public Response show(@PathParam("tenant") String tenant) {
+        return Response.ok(TenantJson.of(browses.tenant(AdminIds.tenant(tenant))))
+                .build();
+    }
+
+    @PATCH
+    @Path("{tenant}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response change(@PathParam("tenant") String tenant, TenantChangeJson body) {
+        TenantId id = AdminIds.tenant(tenant);
+        return Response.ok(TenantJson.of(changes.change(id, Input.body(body)::applyTo)))
+                .build();
+    }
+}

@@ -1,0 +1,2 @@
+/** Tenants, their people and their applications. */
+package io.reelkeep.rest.admin.tenancy;

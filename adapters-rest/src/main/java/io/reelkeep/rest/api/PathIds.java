@@ -1,0 +1,35 @@
+package io.reelkeep.rest.api;
+
+import io.reelkeep.domain.callback.CallbackDeliveryId;
+import io.reelkeep.domain.recording.CaptureId;
+import io.reelkeep.domain.recording.RecordingFileId;
+import io.reelkeep.domain.recording.RecordingId;
+import io.reelkeep.domain.shared.Checks;
+import io.reelkeep.domain.shared.Reason;
+import io.reelkeep.domain.shared.Refusal;
+import java.util.function.LongFunction;
+
+/** Ids that stand in a path: what is no id names nothing, which is the same as naming what does not exist. */
+public final class PathIds {
+    private PathIds() {}
+
+    public static CaptureId capture(String text) {
+        return id(text, CaptureId::new, Reason.CAPTURE_UNKNOWN, "there is no such capture");
+    }
+
+    public static RecordingId recording(String text) {
+        return id(text, RecordingId::new, Reason.RECORDING_UNKNOWN, "there is no such recording");
+    }
+
+    public static RecordingFileId file(String text) {
+        return id(text, RecordingFileId::new, Reason.FILE_UNKNOWN, "there is no such file");
+    }
+
+    public static CallbackDeliveryId delivery(String text) {
+        return id(text, CallbackDeliveryId::new, Reason.CALLBACK_UNKNOWN, "there is no such delivery");
+    }
+
+    private static <T> T id(String text, LongFunction<T> make, Reason unknown, String detail) {
+        return make.apply(Checks.decimalId(text).orElseThrow(() -> new Refusal(unknown, detail)));
+    }
+}

@@ -1,0 +1,57 @@
+package io.reelkeep.rest.api.recording;
+
+import io.reelkeep.application.sharing.ShareRecording;
+import io.reelkeep.domain.sharing.ShareScope;
+import io.reelkeep.rest.api.PathIds;
+import io.reelkeep.rest.shared.PublicUrls;
+import io.reelkeep.rest.shared.auth.CallerContext;
+import io.reelkeep.rest.shared.auth.NativeApp;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+
+/** The link to one file of a recording (F37): given out by PUT, taken back by DELETE. */
+@NativeApp
+@Dependent
+@Path("/api/recordings/{recording}/files/{file}/share")
+@Produces(MediaType.APPLICATION_JSON)
+public final class FileSharesResource {
+    private final ShareRecording shares;
+    private final PublicUrls urls;
+
+    @Inject
+    public FileSharesResource(ShareRecording shares, PublicUrls urls) {
+        this.shares = shares;
+        this.urls = urls;
+    }
+
+    @PUT
+    public Response share(
+            @Context SecurityContext security,
+            @PathParam("recording") String recording,
+            @PathParam("file") String file) {
+        var share = shares.share(CallerContext.tenant(security), oneFile(recording, file));
+        return Response.ok(ShareJson.of(share.token(), urls)).build();
+    }
+
+    @DELETE
+    public Response revoke(
+            @Context SecurityContext security,
+            @PathParam("recording") String recording,
+            @PathParam("file") String file) {
+        shares.revoke(CallerContext.tenant(security), oneFile(recording, file));
+        return Response.noContent().build();
+    }
+
+    private static ShareScope oneFile(String recording, String file) {
+        return new ShareScope.OneFile(PathIds.recording(recording), PathIds.file(file));
+    }
+}

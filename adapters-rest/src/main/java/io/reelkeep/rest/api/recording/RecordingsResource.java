@@ -1,0 +1,96 @@
+package io.reelkeep.rest.api.recording;
+
+import io.reelkeep.application.capture.RetryRecording;
+import io.reelkeep.application.recording.ShowRecording;
+import io.reelkeep.application.recording.port.Recordings;
+import io.reelkeep.domain.recording.MeetingId;
+import io.reelkeep.domain.recording.Origin;
+import io.reelkeep.domain.shared.TenantId;
+import io.reelkeep.domain.shared.UserId;
+import io.reelkeep.rest.api.PathIds;
+import io.reelkeep.rest.shared.BadInput;
+import io.reelkeep.rest.shared.Input;
+import io.reelkeep.rest.shared.Params;
+import io.reelkeep.rest.shared.PublicUrls;
+import io.reelkeep.rest.shared.auth.CallerContext;
+import io.reelkeep.rest.shared.auth.NativeApp;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.stream.Collectors;
+
+/** {@code /api/recordings}: what was recorded. */
+@NativeApp
+@Dependent
+@Path("/api/recordings")
+@Produces(MediaType.APPLICATION_JSON)
+public final class RecordingsResource {
+    private static final int MAX_PAGE = 100_000;
+    private static final int MAX_PAGE_SIZE = 100;
+    private static final int DEFAULT_PAGE_SIZE = 20;
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
+
+    private final ShowRecording shows;
+    private final RetryRecording retries;
+    private final PublicUrls urls;
+
+    @Inject
+    public RecordingsResource(ShowRecording shows, RetryRecording retries, PublicUrls urls) {
+        this.shows = shows;
+        this.retries = retries;
+        this.urls = urls;
+    }
+
+    /** However far back: the 31 days of the foreign dialects do not bind this one. */
+    @GET
+    public Response list(@Context SecurityContext security, @Context UriInfo uri) {
+        var params = Params.of(uri);
+        Recordings.Criteria criteria = criteria(CallerContext.tenant(security), params);
+        var page = shows.browse(
+                criteria,
+                params.number("page", 1, MAX_PAGE, 1),
+                params.number("page_size", 1, MAX_PAGE_SIZE, DEFAULT_PAGE_SIZE));
+        return Response.ok(RecordingsJson.of(page, urls)).build();
+    }
+
+    @GET
+    @Path("{recording}")
+    public Response show(@Context SecurityContext security, @PathParam("recording") String recording) {
+        var view = shows.show(CallerContext.tenant(security), PathIds.recording(recording));
+        return Response.ok(RecordingJson.of(view, urls)).build();
+    }
+
+    @POST
+    @Path("{recording}/retry")
+    public Response retry(@Context SecurityContext security, @PathParam("recording") String recording) {
+        retries.retry(CallerContext.tenant(security), PathIds.recording(recording));
+        return Response.accepted().build();
+    }
+
+    private static Recordings.Criteria criteria(TenantId tenant, Params params) {
+        Instant from = params.find("from", Input::time).orElse(Instant.EPOCH);
+        Instant to = params.find("to", Input::time).orElse(LATEST);
+        if (to.isBefore(from)) {
+            throw new BadInput("to", "must not be before from");
+        }
+        return new Recordings.Criteria(
+                tenant,
+                params.find("meeting_id", (field, text) -> Input.id(field, text, MeetingId::new)),
+                params.find("meeting_code"),
+                params.find("owner", (field, text) -> Input.of(field, () -> new UserId(text))),
+                params.find("origin", (field, text) -> Input.word(field, text, Origin.class)).stream()
+                        .collect(Collectors.toUnmodifiableSet()),
+                from,
+                to);
+    }
+}

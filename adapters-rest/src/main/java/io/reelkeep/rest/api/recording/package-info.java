@@ -1,0 +1,2 @@
+/** Recordings: list, show, retry, share. */
+package io.reelkeep.rest.api.recording;

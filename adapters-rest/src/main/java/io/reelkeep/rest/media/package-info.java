@@ -1,0 +1,2 @@
+/** The bytes of recordings, for those who hold a link. */
+package io.reelkeep.rest.media;

@@ -1,0 +1,95 @@
+package io.reelkeep.rest.meeting;
+
+import io.reelkeep.domain.shared.Reason;
+import io.reelkeep.rest.shared.DialectErrors;
+import io.reelkeep.rest.shared.Failure;
+import jakarta.enterprise.context.Dependent;
+import jakarta.ws.rs.core.Response;
+
+/** The errors of the Meeting dialect (contract: Meeting 3): 400 for the request's fault, 500 for everything else. */
+@Dependent
+public final class MeetingErrors implements DialectErrors {
+    static final String JSON_UTF8 = "application/json; charset=utf-8";
+
+    private static final int BAD_REQUEST = 400;
+    private static final int NOT_FOUND = 404;
+    private static final int METHOD_NOT_ALLOWED = 405;
+    private static final int FAILED = 500;
+
+    private static final int PARAMETER = 190_004;
+    private static final int INTERNAL = 5108;
+
+    /** An error code and the HTTP status it goes with. */
+    record Code(int errorCode, int status) {
+        static Code ofRequest(int errorCode) {
+            return new Code(errorCode, BAD_REQUEST);
+        }
+
+        static Code ofBusiness(int errorCode) {
+            return new Code(errorCode, FAILED);
+        }
+    }
+
+    @Override
+    public boolean answersFor(String path) {
+        return isMeetingPath(path);
+    }
+
+    @Override
+    public Response render(Failure failure) {
+        Code code = codeOf(failure);
+        String message = failure.field().map(field -> field + ": ").orElse("") + failure.detail();
+        return Response.status(code.status())
+                .type(JSON_UTF8)
+                .entity(ErrorJson.of(code.errorCode(), message))
+                .build();
+    }
+
+    static boolean isMeetingPath(String path) {
+        return path.equals("/v1") || path.startsWith("/v1/");
+    }
+
+    static Code codeOf(Failure failure) {
+        return switch (failure.kind()) {
+            case REFUSED -> codeOf(failure.refusal());
+            case BAD_INPUT, NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE -> Code.ofRequest(PARAMETER);
+            case NO_SUCH_PATH -> new Code(PARAMETER, NOT_FOUND);
+            case METHOD_NOT_ALLOWED -> new Code(PARAMETER, METHOD_NOT_ALLOWED);
+            case UNAVAILABLE, STORE_FULL, INTERNAL -> Code.ofBusiness(INTERNAL);
+        };
+    }
+
+    private static Code codeOf(Reason reason) {
+        return switch (reason) {
+            case BAD_PARAMETER,
+                    WINDOW_TOO_LONG,
+                    WINDOW_REVERSED,
+                    DIGEST_MISMATCH,
+                    LENGTH_MISMATCH,
+                    SEGMENT_BEYOND_COUNT,
+                    COUNT_BELOW_RECEIVED,
+                    CALLBACK_TARGET_FORBIDDEN,
+                    BODY_TOO_LARGE,
+                    BODY_TOO_SLOW -> Code.ofRequest(PARAMETER);
+            case APP_UNKNOWN -> Code.ofRequest(190_303);
+            case TIMESTAMP_EXPIRED -> Code.ofRequest(190_300);
+            case SIGNATURE_WRONG -> Code.ofRequest(200_003);
+            case REQUEST_REPLAYED -> Code.ofRequest(190_301);
+            case MAY_NOT_RECORD, NOT_PERMITTED, QUOTA_EXHAUSTED -> Code.ofBusiness(403);
+            case SUBSCRIPTION_LAPSED -> Code.ofBusiness(50_001);
+            case TENANT_UNKNOWN -> Code.ofBusiness(50_000);
+            case USER_UNKNOWN -> Code.ofBusiness(190_001);
+            case MEETING_UNKNOWN, CAPTURE_UNKNOWN, RECORDING_UNKNOWN, LINK_UNKNOWN, CALLBACK_UNKNOWN ->
+                Code.ofBusiness(7001);
+            case FILE_UNKNOWN, UPLOAD_UNKNOWN -> Code.ofBusiness(7003);
+            case ALREADY_EXISTS,
+                    ALREADY_RECORDING,
+                    CAPTURE_CLOSED,
+                    STOPPED_WITH_OTHER_COUNT,
+                    SEGMENT_CONFLICT,
+                    OFFSET_CONFLICT,
+                    NOTHING_TO_RETRY -> Code.ofBusiness(INTERNAL);
+            case TOO_MANY_UPLOADS, TAKEN_BACK -> Code.ofBusiness(190_310);
+        };
+    }
+}

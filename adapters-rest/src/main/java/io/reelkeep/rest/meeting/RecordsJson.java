@@ -1,0 +1,115 @@
+package io.reelkeep.rest.meeting;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.reelkeep.application.recording.RecordingView;
+import io.reelkeep.application.shared.Page;
+import io.reelkeep.domain.recording.Origin;
+import io.reelkeep.domain.recording.Recording;
+import io.reelkeep.domain.recording.RecordingFile;
+import io.reelkeep.domain.recording.RecordingState;
+import io.reelkeep.domain.sharing.Share;
+import io.reelkeep.rest.shared.PublicUrls;
+import java.util.List;
+import java.util.Optional;
+
+/** The answer of GET /v1/records (contract: Meeting 4.1): ids are text, times milliseconds. */
+record RecordsJson(
+        @JsonProperty("total_count") long totalCount,
+        @JsonProperty("current_size") int currentSize,
+        @JsonProperty("current_page") int currentPage,
+        @JsonProperty("total_page") long totalPage,
+        @JsonProperty("record_meetings") List<MeetingJson> recordMeetings) {
+    private static final int PUBLIC_NET = 0;
+
+    /** One recording. Its files are told only once it is finished (F70). */
+    record MeetingJson(
+            @JsonProperty("meeting_record_id") String meetingRecordId,
+            @JsonProperty("meeting_id") String meetingId,
+            @JsonProperty("meeting_code") String meetingCode,
+            @JsonProperty("host_user_id") String hostUserId,
+            @JsonProperty("media_start_time") long mediaStartTime,
+            @JsonProperty("subject") String subject,
+            @JsonProperty("state") int state,
+            @JsonProperty("record_type") int recordType,
+            @JsonProperty("media_set_type") int mediaSetType,
+            @JsonProperty("record_files") Optional<List<FileJson>> recordFiles) {}
+
+    /** One file. What comes after the sharing state is told only while sharing is on (F73). */
+    record FileJson(
+            @JsonProperty("record_file_id") String recordFileId,
+            @JsonProperty("record_start_time") long recordStartTime,
+            @JsonProperty("record_end_time") long recordEndTime,
+            @JsonProperty("record_size") long recordSize,
+            @JsonProperty("sharing_state") int sharingState,
+            @JsonProperty("sharing_url") Optional<String> sharingUrl,
+            @JsonProperty("required_same_corp") Optional<Boolean> requiredSameCorp,
+            @JsonProperty("required_participant") Optional<Boolean> requiredParticipant,
+            @JsonProperty("sharing_expire") Optional<Long> sharingExpire,
+            @JsonProperty("allow_download") Optional<Boolean> allowDownload) {}
+
+    /** The size told is that of a full page, as in the document's example (C3). */
+    static RecordsJson of(Page<RecordingView> page, PublicUrls urls) {
+        return new RecordsJson(
+                page.total(),
+                page.size(),
+                page.number(),
+                page.pages(),
+                page.items().stream().map(view -> meeting(view, urls)).toList());
+    }
+
+    private static MeetingJson meeting(RecordingView view, PublicUrls urls) {
+        Recording recording = view.recording();
+        Recording.Subject about = recording.about();
+        int state = state(recording.state());
+        return new MeetingJson(
+                recording.id().toString(),
+                about.meeting().toString(),
+                about.meetingCode(),
+                about.host().toString(),
+                about.startedAt().toEpochMilli(),
+                about.title(),
+                state,
+                recordType(recording.origin()),
+                PUBLIC_NET,
+                state == 3 ? Optional.of(files(view, urls)) : Optional.empty());
+    }
+
+    private static List<FileJson> files(RecordingView view, PublicUrls urls) {
+        return view.recording().files().stream()
+                .map(file -> file(file, view.share(), urls))
+                .toList();
+    }
+
+    /** All files carry the link of the whole meeting (F83, C8). Links do not expire, and let everybody watch. */
+    private static FileJson file(RecordingFile file, Optional<Share> share, PublicUrls urls) {
+        return new FileJson(
+                file.id().toString(),
+                file.startedAt().toEpochMilli(),
+                file.endedAt().toEpochMilli(),
+                file.sizeBytes(),
+                share.isPresent() ? 1 : 0,
+                share.map(open -> urls.watchPage(open.token()).toString()),
+                share.map(open -> false),
+                share.map(open -> false),
+                share.map(open -> 0L),
+                share.map(open -> false));
+    }
+
+    /** A recording of which no file could be made is finished too, without files. */
+    private static int state(RecordingState state) {
+        return switch (state) {
+            case RECORDING -> 1;
+            case PROCESSING -> 2;
+            case READY, FAILED -> 3;
+        };
+    }
+
+    /** As in query_record_type, but cloud recordings are 0 here. */
+    private static int recordType(Origin origin) {
+        return switch (origin) {
+            case CLOUD, LIVE -> 0;
+            case UPLOAD -> 2;
+            case LOCAL -> 4;
+        };
+    }
+}

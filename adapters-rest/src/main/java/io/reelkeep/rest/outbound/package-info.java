@@ -1,0 +1,2 @@
+/** What Reelkeep tells others of its own accord: callbacks, and the guard that decides whom it may call at all. */
+package io.reelkeep.rest.outbound;

@@ -1,0 +1,30 @@
+package io.reelkeep.rest.shared;
+
+import io.reelkeep.domain.recording.RecordingFileId;
+import io.reelkeep.domain.sharing.ShareToken;
+import java.net.URI;
+
+/** How the outside world reaches us: links are made of the configured address, never of what a caller calls us. */
+public final class PublicUrls {
+    private final String base;
+
+    /** @param base without a slash at the end */
+    public PublicUrls(URI base) {
+        this.base = base.toString();
+    }
+
+    /** The page on which the holder of a link watches. */
+    public URI watchPage(ShareToken token) {
+        return URI.create(base + "/w/" + token);
+    }
+
+    /** The bytes of one file, for the holder of a link. */
+    public URI media(ShareToken token, RecordingFileId file) {
+        return URI.create(base + "/media/" + token + "/" + file + ".mp4");
+    }
+
+    /** @param path from the root, beginning with a slash */
+    public URI at(String path) {
+        return URI.create(base + path);
+    }
+}

@@ -1,0 +1,82 @@
+package io.reelkeep.rest.shared.body;
+
+import io.reelkeep.domain.shared.Reason;
+import io.reelkeep.domain.shared.Refusal;
+import io.reelkeep.rest.shared.CurrentRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+
+/**
+ * The gate through which large bodies come: paced, bounded, and only so many at once. One for the whole server.
+ * Thread-safe.
+ */
+public final class BodyIntake {
+    private static final long MAX_DRAIN_BYTES = 8L * 1024 * 1024;
+    private static final long MAX_DRAIN_NANOS = 5_000_000_000L;
+    private static final int BUFFER_BYTES = 64 * 1024;
+
+    private final IngestLimits limits;
+    private final Bulkhead bulkhead;
+    private final LongSupplier nanoTime;
+
+    /** @param nanoTime as {@link System#nanoTime} */
+    public BodyIntake(IngestLimits limits, LongSupplier nanoTime) {
+        this.limits = limits;
+        this.bulkhead = new Bulkhead(limits.maxConcurrentBodies(), "uploads");
+        this.nanoTime = nanoTime;
+    }
+
+    public IngestLimits limits() {
+        return limits;
+    }
+
+    /**
+     * Has {@code work} read the body. When that ends before the body does, the rest is read and thrown away if it is
+     * short, so that the caller can read the answer; else the connection is closed after the answer.
+     *
+     * @param maxBytes inclusive
+     * @throws io.reelkeep.rest.shared.Overload when too many bodies are being read
+     */
+    public <T> T take(InputStream body, long maxBytes, Function<InputStream, T> work) {
+        try {
+            return bulkhead.within(
+                    () -> work.apply(new PacedBody(body, maxBytes, limits.minBytesPerSecond(), nanoTime)));
+        } finally {
+            if (!drain(body)) {
+                CurrentRequest.get().closeAfterwards();
+            }
+        }
+    }
+
+    /**
+     * As {@link #take(InputStream, long, Function)}, but a body that is announced as too long is refused before any of it
+     * was read: whoever sent {@code Expect: 100-continue} need not send it.
+     */
+    public <T> T take(InputStream body, Optional<Long> announcedBytes, long maxBytes, Function<InputStream, T> work) {
+        if (announcedBytes.filter(bytes -> bytes > maxBytes).isPresent()) {
+            CurrentRequest.get().closeAfterwards();
+            throw new Refusal(Reason.BODY_TOO_LARGE, "at most " + maxBytes + " bytes are accepted here");
+        }
+        return take(body, maxBytes, work);
+    }
+
+    /** @return whether the end was reached */
+    private boolean drain(InputStream body) {
+        long deadline = nanoTime.getAsLong() + MAX_DRAIN_NANOS;
+        var rest = new PacedBody(body, MAX_DRAIN_BYTES, 0, nanoTime);
+        var buffer = new byte[BUFFER_BYTES];
+        try {
+            while (rest.read(buffer) >= 0) {
+                if (nanoTime.getAsLong() - deadline > 0) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException | Refusal brokenOrTooLong) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.reelkeep.rest.shared.json;
+
+import io.reelkeep.rest.shared.body.PacedBody;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+
+/** Reads request records and writes answer records by {@link StrictJson}. */
+@Provider
+@Consumes({MediaType.APPLICATION_JSON, RecordBodies.PROBLEM_JSON})
+@Produces({MediaType.APPLICATION_JSON, RecordBodies.PROBLEM_JSON})
+public final class RecordBodies implements MessageBodyReader<Record>, MessageBodyWriter<Record> {
+    static final String PROBLEM_JSON = "application/problem+json";
+
+    private static final long MIN_BYTES_PER_SECOND = 1024;
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+        return type.isRecord();
+    }
+
+    @Override
+    public Record readFrom(
+            Class<Record> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType media,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        return StrictJson.read(readBounded(body), type);
+    }
+
+    /** The whole body, at most {@link StrictJson#MAX_BYTES}. */
+    public static byte[] readBounded(InputStream body) throws IOException {
+        return new PacedBody(body, StrictJson.MAX_BYTES, MIN_BYTES_PER_SECOND, System::nanoTime).readAllBytes();
+    }
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+        return type.isRecord();
+    }
+
+    @Override
+    public void writeTo(
+            Record value,
+            Class<?> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType media,
+            MultivaluedMap<String, Object> headers,
+            OutputStream out)
+            throws IOException {
+        byte[] json = StrictJson.write(value);
+        headers.putSingle(HttpHeaders.CONTENT_LENGTH, json.length);
+        out.write(json);
+    }
+}

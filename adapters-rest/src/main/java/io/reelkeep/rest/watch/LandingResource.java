@@ -1,0 +1,31 @@
+package io.reelkeep.rest.watch;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The front door: says what this is, to people who came without a link. */
+@Path("/")
+public final class LandingResource {
+    private static final int OK = 200;
+
+    @GET
+    public Response welcome(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+        Words words = Words.of(Optional.ofNullable(language));
+        String docs = "<p>" + Html.escape(words.say("landing.docs")) + "</p>\n";
+        return Html.answer(OK, words, Html.notice(words, words.say("landing.title"), words.say("landing.text"), docs));
+    }
+
+    /** The mark on a browser's tab. */
+    @GET
+    @Path("/favicon.svg")
+    public Response mark() {
+        return Response.ok(Html.mark().replace("currentColor", "#1f6feb"), "image/svg+xml")
+                .header("Cache-Control", "public, max-age=86400")
+                .build();
+    }
+}

@@ -1,0 +1,54 @@
+package io.reelkeep.rest.watch;
+
+import io.reelkeep.domain.shared.Reason;
+import io.reelkeep.rest.shared.DialectErrors;
+import io.reelkeep.rest.shared.Failure;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Says to people, in their language, why a link does not open. What never was and what has ended look alike. */
+@Dependent
+public final class WatchErrors implements DialectErrors {
+    private final Supplier<Optional<String>> acceptLanguage;
+
+    /** @param request stands for whatever request is under way */
+    @Inject
+    public WatchErrors(HttpServletRequest request) {
+        this(() -> Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+    }
+
+    WatchErrors(Supplier<Optional<String>> acceptLanguage) {
+        this.acceptLanguage = acceptLanguage;
+    }
+
+    @Override
+    public boolean answersFor(String path) {
+        return path.equals("/") || path.equals("/w") || path.startsWith("/w/");
+    }
+
+    @Override
+    public Response render(Failure failure) {
+        return switch (failure.kind()) {
+            case REFUSED ->
+                failure.refusal() == Reason.SUBSCRIPTION_LAPSED ? notice(403, "lapsed") : notice(404, "gone");
+            case NO_SUCH_PATH -> notice(404, "gone");
+            case BAD_INPUT -> notice(400, "wrong");
+            case METHOD_NOT_ALLOWED -> notice(405, "wrong");
+            case NOT_ACCEPTABLE -> notice(406, "wrong");
+            case UNSUPPORTED_MEDIA_TYPE -> notice(415, "wrong");
+            case UNAVAILABLE, STORE_FULL -> notice(503, "away");
+            case INTERNAL -> notice(500, "away");
+        };
+    }
+
+    private Response notice(int status, String kind) {
+        Words words = Words.of(acceptLanguage.get());
+        return Html.answer(
+                status, words, Html.notice(words, words.say(kind + ".title"), words.say(kind + ".text"), ""));
+    }
+}

@@ -1,0 +1,156 @@
+package io.reelkeep.rest.watch;
+
+import io.reelkeep.application.sharing.OpenShare;
+import io.reelkeep.domain.recording.Gap;
+import io.reelkeep.domain.recording.RecordingFile;
+import io.reelkeep.domain.recording.RecordingState;
+import io.reelkeep.domain.sharing.ShareToken;
+import io.reelkeep.rest.shared.PublicUrls;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What the holder of a link sees: the film, what it is, and the other files of the same meeting. */
+record WatchPage(Words words, PublicUrls urls, ShareToken token, OpenShare.Opened opened) {
+    private static final int MAX_GAPS_TOLD = 10;
+    private static final int SECONDS_BETWEEN_LOOKS = 10;
+    /** Whoever opens a link may be anywhere: times are told in the one zone that means the same to all. */
+    private static final DateTimeFormatter NEUTRAL_TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    /** @param startSeconds where to begin */
+    String playing(RecordingFile file, OptionalInt startSeconds) {
+        String main = """
+                <article class="sheet">
+                <div class="player"><video controls playsinline preload="metadata" src="%s">%s</video></div>
+                <div class="about">
+                <h1>%s</h1>
+                %s%s%s</div>
+                </article>
+                %s""".formatted(
+                        source(file, startSeconds),
+                        fallback(file),
+                        Html.escape(title()),
+                        facts(file),
+                        gaps(file.gaps()),
+                        isUnderWay() ? note(words.say("making.more")) : "",
+                        siblings(file));
+        return Html.page(words, title(), "", main);
+    }
+
+    /** For a recording that has no file yet, or never will. */
+    String waiting() {
+        String kind = isUnderWay() ? "making" : "failed";
+        String refresh =
+                isUnderWay() ? "<meta http-equiv=\"refresh\" content=\"" + SECONDS_BETWEEN_LOOKS + "\">\n" : "";
+        String main = """
+                <section class="sheet notice">
+                <h1>%s</h1>
+                <p>%s</p>
+                <p>%s</p>
+                </section>
+                """.formatted(
+                Html.escape(words.say(kind + ".title")), Html.escape(words.say(kind + ".text")), Html.escape(title()));
+        return Html.page(words, words.say(kind + ".title"), refresh, main);
+    }
+
+    private String title() {
+        return opened.recording().about().title();
+    }
+
+    private boolean isUnderWay() {
+        RecordingState state = opened.recording().state();
+        return state == RecordingState.RECORDING || state == RecordingState.PROCESSING;
+    }
+
+    private String source(RecordingFile file, OptionalInt startSeconds) {
+        String fragment = startSeconds.isPresent() ? "#t=" + startSeconds.getAsInt() : "";
+        return Html.escape(media(file) + fragment);
+    }
+
+    /** By path alone: the page may have been opened under another name of this server. */
+    private String media(RecordingFile file) {
+        return urls.media(token, file.id()).getRawPath();
+    }
+
+    private String fallback(RecordingFile file) {
+        return "%s <a href=\"%s\">%s</a>"
+                .formatted(
+                        Html.escape(words.say("noplayer")), Html.escape(media(file)), Html.escape(words.say("open")));
+    }
+
+    private String facts(RecordingFile file) {
+        Instant start = file.startedAt().truncatedTo(ChronoUnit.SECONDS);
+        return """
+                <ul class="facts">
+                <li>%s <b><time datetime="%s">%s</time></b></li>
+                <li>%s <b>%s</b></li>
+                </ul>
+                """.formatted(
+                        Html.escape(words.say("recorded")),
+                        start,
+                        NEUTRAL_TIME.format(start),
+                        Html.escape(words.say("duration")),
+                        Words.clock(file.durationMillis()));
+    }
+
+    private String gaps(List<Gap> gaps) {
+        if (gaps.isEmpty()) {
+            return "";
+        }
+        String told = gaps.stream()
+                .limit(MAX_GAPS_TOLD)
+                .map(this::gap)
+                .map(WatchPage::item)
+                .collect(Collectors.joining());
+        String untold = gaps.size() > MAX_GAPS_TOLD
+                ? item(words.say("gap.more", Integer.toString(gaps.size() - MAX_GAPS_TOLD)))
+                : "";
+        return "<div class=\"note\">" + Html.escape(words.say("gaps")) + "<ul>" + told + untold + "</ul></div>\n";
+    }
+
+    private String gap(Gap gap) {
+        String at = Words.clock(gap.atMillis());
+        return gap.missingMillis() > 0
+                ? words.say("gap.known", at, Words.clock(Math.max(gap.missingMillis(), 1000)))
+                : words.say("gap.unknown", at);
+    }
+
+    private String siblings(RecordingFile current) {
+        List<RecordingFile> files = opened.files();
+        if (files.size() < 2) {
+            return "";
+        }
+        String items = IntStream.range(0, files.size())
+                .mapToObj(i -> sibling(i + 1, files.get(i), files.get(i).id().equals(current.id())))
+                .collect(Collectors.joining());
+        return """
+                <h2>%s</h2>
+                <ul class="files">
+                %s</ul>
+                """.formatted(Html.escape(words.say("files", Integer.toString(files.size()))), items);
+    }
+
+    private String sibling(int number, RecordingFile file, boolean isCurrent) {
+        return "<li><a href=\"%s\"%s><span>%s</span><span>%s</span></a></li>\n"
+                .formatted(
+                        Html.escape(urls.watchPage(token).getRawPath() + "/f/" + file.id()),
+                        isCurrent ? " aria-current=\"page\"" : "",
+                        Html.escape(words.say("file", Integer.toString(number))),
+                        Words.clock(file.durationMillis()));
+    }
+
+    private static String item(String text) {
+        return "<li>" + Html.escape(text) + "</li>";
+    }
+
+    private static String note(String text) {
+        return "<div class=\"note\">" + Html.escape(text) + "</div>\n";
+    }
+}

@@ -1,0 +1,151 @@
+package io.reelkeep.rest.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reelkeep.application.sharing.OpenShare;
+import io.reelkeep.domain.kit.SampleMeetings;
+import io.reelkeep.domain.kit.SampleTenants;
+import io.reelkeep.domain.recording.CaptureId;
+import io.reelkeep.domain.recording.Gap;
+import io.reelkeep.domain.recording.Meeting;
+import io.reelkeep.domain.recording.MeetingId;
+import io.reelkeep.domain.recording.Origin;
+import io.reelkeep.domain.recording.Recording;
+import io.reelkeep.domain.recording.RecordingFile;
+import io.reelkeep.domain.recording.RecordingFileId;
+import io.reelkeep.domain.recording.RecordingId;
+import io.reelkeep.domain.shared.BlobId;
+import io.reelkeep.domain.shared.TenantId;
+import io.reelkeep.domain.shared.UserId;
+import io.reelkeep.domain.sharing.ShareToken;
+import io.reelkeep.rest.golden.Golden;
+import io.reelkeep.rest.shared.PublicUrls;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** F17, F37, F38 */
+class WatchPageTest {
+    private static final CaptureId CAPTURE = new CaptureId(7);
+    private static final String CHINESE = "zh-CN,zh;q=0.9,en;q=0.8";
+    private static final String EVIL = "<script>alert('x')</script> \"&amp;";
+
+    @Test
+    void shows_the_film_and_its_siblings() {
+        WatchPage page = page("Weekly round", "en", List.of(file(11, List.of()), file(12, List.of())));
+
+        Golden.matches(
+                "watch/two-files.html", body(page.playing(page.opened().files().get(0), OptionalInt.empty())));
+    }
+
+    @Test
+    void speaks_chinese_and_tells_of_gaps() {
+        var gaps = List.of(new Gap(3, 61_000, 20_000, "no_moov"), new Gap(9, 3_700_000, 0, Gap.NEVER_ARRIVED));
+        WatchPage page = page("周会", CHINESE, List.of(file(11, gaps)));
+
+        Golden.matches(
+                "watch/gaps-zh.html", body(page.playing(page.opened().files().get(0), OptionalInt.of(90))));
+    }
+
+    @Test
+    void lets_no_subject_out_of_its_text() {
+        WatchPage page = page(EVIL, "en", List.of(file(11, List.of())));
+
+        assertThat(page.playing(page.opened().files().get(0), OptionalInt.empty()))
+                .contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &quot;&amp;amp;")
+                .doesNotContain("<script");
+    }
+
+    @Test
+    void waits_by_itself_while_the_recording_is_made() {
+        assertThat(page("Weekly round", "en", List.of()).waiting())
+                .contains("http-equiv=\"refresh\"", "Still being made", "Weekly round");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            value = {
+                "zh-CN,zh;q=0.9,en;q=0.8 | zh-CN",
+                "zh-Hant-TW | zh-CN",
+                "zh | zh-CN",
+                "en-US,en;q=0.9,zh;q=0.8 | en",
+                "de, zh;q=0.5 | zh-CN",
+                "de | en",
+                "* | en",
+                "%%;q=x | en",
+                "none | en"
+            })
+    void answers_in_the_language_that_is_liked_best(String acceptLanguage, String language) {
+        assertThat(Words.of(Optional.ofNullable(acceptLanguage)).language()).isEqualTo(language);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0:00", "999, 0:00", "67000, 1:07", "3599999, 59:59", "5400000, 1:30:00", "36000000, 10:00:00"})
+    void writes_lengths_as_players_do(long millis, String clock) {
+        assertThat(Words.clock(millis)).isEqualTo(clock);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"33, 33", "0, 0", "1h, -1", "-3, -1", "99999999, -1", "'', -1"})
+    void begins_where_the_link_says_if_that_is_a_number_of_seconds(String start, int seconds) {
+        assertThat(WatchResource.seconds(List.of(start)).orElse(-1)).isEqualTo(seconds);
+    }
+
+    private static WatchPage page(String title, String acceptLanguage, List<RecordingFile> files) {
+        return new WatchPage(
+                Words.of(Optional.of(acceptLanguage)),
+                new PublicUrls(URI.create("https://vault.example")),
+                new ShareToken("AAAAAAAAAAAAAAAAAAAAAA"),
+                new OpenShare.Opened(recording(title, files), files));
+    }
+
+    private static Recording recording(String title, List<RecordingFile> files) {
+        Meeting sample = SampleMeetings.meeting(new TenantId(1), new UserId("u"));
+        var meeting = new Meeting(
+                new MeetingId(4),
+                sample.tenant(),
+                sample.kind(),
+                sample.code(),
+                title,
+                sample.creator(),
+                sample.startsAt(),
+                sample.endsAt(),
+                List.of());
+        Recording recording = Recording.of(meeting, new RecordingId(5), Origin.CLOUD, SampleTenants.NOON);
+        recording.takeBegins(CAPTURE);
+        files.forEach(recording::add);
+        if (!files.isEmpty()) {
+            recording.takeIsDone(CAPTURE);
+        }
+        return recording;
+    }
+
+    private static RecordingFile file(long id, List<Gap> gaps) {
+        Instant start = SampleTenants.NOON.plusSeconds(id);
+        return new RecordingFile(
+                new RecordingFileId(id),
+                CAPTURE,
+                "name",
+                new BlobId("0".repeat(32)),
+                1000,
+                "a".repeat(64),
+                start,
+                start.plusSeconds(5400),
+                5_400_000,
+                "avc1.42c01e",
+                gaps,
+                start);
+    }
+
+    /** Without the frame, which is the same everywhere. */
+    private static String body(String page) {
+        return page.substring(page.indexOf("<main>"), page.indexOf("</body>")).strip();
+    }
+}
