@@ -1,0 +1,77 @@
+package io.reelkeep.bootstrap;
+
+import io.reelkeep.application.callback.AnnounceCapture;
+import io.reelkeep.application.callback.BrowseCallbacks;
+import io.reelkeep.application.callback.DeliverCallback;
+import io.reelkeep.application.callback.SetCallbackEndpoint;
+import io.reelkeep.application.callback.port.CallbackBodies;
+import io.reelkeep.application.callback.port.CallbackClient;
+import io.reelkeep.application.callback.port.CallbackDeliveries;
+import io.reelkeep.application.callback.port.CallbackEndpoints;
+import io.reelkeep.application.capture.port.Captures;
+import io.reelkeep.application.recording.port.Meetings;
+import io.reelkeep.application.recording.port.Recordings;
+import io.reelkeep.application.shared.Workbench;
+import io.reelkeep.application.shared.port.SecretSource;
+import io.reelkeep.application.shared.port.SecretVault;
+import io.reelkeep.application.shared.port.Transactions;
+import io.reelkeep.application.sharing.port.Shares;
+import io.reelkeep.application.tenancy.port.Credentials;
+import io.reelkeep.domain.callback.RetrySchedule;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** What is announced, and to whom. */
+@ApplicationScoped
+public class CallbackWiring {
+    @Produces
+    @Singleton
+    SetCallbackEndpoint setCallbackEndpoint(
+            Transactions transactions, Credentials credentials, CallbackEndpoints endpoints, CallbackClient client) {
+        return new SetCallbackEndpoint(transactions, credentials, endpoints, client);
+    }
+
+    @Produces
+    @Singleton
+    AnnounceCapture announceCapture(
+            Workbench bench,
+            AnnounceCapture.Told told,
+            CallbackEndpoints endpoints,
+            CallbackDeliveries deliveries,
+            CallbackBodies bodies,
+            AnnounceCapture.Links links) {
+        return new AnnounceCapture(bench, told, endpoints, deliveries, bodies, links);
+    }
+
+    @Produces
+    @Singleton
+    AnnounceCapture.Told told(Captures captures, Recordings recordings, Meetings meetings) {
+        return new AnnounceCapture.Told(captures, recordings, meetings);
+    }
+
+    @Produces
+    @Singleton
+    AnnounceCapture.Links links(Shares shares, SecretSource secrets) {
+        return new AnnounceCapture.Links(shares, secrets);
+    }
+
+    @Produces
+    @Singleton
+    DeliverCallback deliverCallback(
+            Workbench bench, CallbackDeliveries deliveries, CallbackClient client, DeliverCallback.Keys keys) {
+        return new DeliverCallback(bench, deliveries, client, keys, RetrySchedule.TEN_TIMES_A_MINUTE_APART);
+    }
+
+    @Produces
+    @Singleton
+    DeliverCallback.Keys keys(Credentials credentials, SecretVault vault) {
+        return new DeliverCallback.Keys(credentials, vault);
+    }
+
+    @Produces
+    @Singleton
+    BrowseCallbacks browseCallbacks(Workbench bench, CallbackDeliveries deliveries) {
+        return new BrowseCallbacks(bench, deliveries);
+    }
+}

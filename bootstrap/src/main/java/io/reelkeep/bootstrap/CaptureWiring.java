@@ -1,0 +1,107 @@
+package io.reelkeep.bootstrap;
+
+import io.reelkeep.application.capture.AcceptSegment;
+import io.reelkeep.application.capture.CaptureSealer;
+import io.reelkeep.application.capture.KeepCaptureAlive;
+import io.reelkeep.application.capture.RenewWaiting;
+import io.reelkeep.application.capture.RetryRecording;
+import io.reelkeep.application.capture.ShowCapture;
+import io.reelkeep.application.capture.StartCapture;
+import io.reelkeep.application.capture.StitchPart;
+import io.reelkeep.application.capture.StopCapture;
+import io.reelkeep.application.capture.WatchCapture;
+import io.reelkeep.application.capture.port.CaptureStores;
+import io.reelkeep.application.capture.port.Captures;
+import io.reelkeep.application.capture.port.Segments;
+import io.reelkeep.application.ingest.port.Stitcher;
+import io.reelkeep.application.recording.port.Meetings;
+import io.reelkeep.application.recording.port.Recordings;
+import io.reelkeep.application.shared.Blobs;
+import io.reelkeep.application.shared.Workbench;
+import io.reelkeep.application.shared.port.Transactions;
+import io.reelkeep.application.tenancy.port.Tenants;
+import io.reelkeep.application.tenancy.port.Users;
+import io.reelkeep.bootstrap.settings.Settings;
+import io.reelkeep.domain.capture.PatienceRule;
+import io.reelkeep.domain.capture.RolloverRule;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Recordings under way, from start to files. */
+@ApplicationScoped
+public class CaptureWiring {
+    @Produces
+    @Singleton
+    CaptureSealer captureSealer(
+            Workbench bench, Captures captures, Segments segments, Recordings recordings, Settings settings) {
+        return new CaptureSealer(bench, captures, segments, recordings, new RolloverRule(settings.rollover()));
+    }
+
+    @Produces
+    @Singleton
+    StartCapture startCapture(
+            Workbench bench,
+            Tenants tenants,
+            Users users,
+            Meetings meetings,
+            Recordings recordings,
+            Captures captures) {
+        return new StartCapture(bench, tenants, users, meetings, recordings, captures);
+    }
+
+    @Produces
+    @Singleton
+    AcceptSegment acceptSegment(
+            Workbench bench, Captures captures, Segments segments, Blobs blobs, CaptureSealer sealer) {
+        return new AcceptSegment(bench, captures, segments, blobs, sealer);
+    }
+
+    @Produces
+    @Singleton
+    StopCapture stopCapture(Workbench bench, Captures captures, CaptureSealer sealer) {
+        return new StopCapture(bench, captures, sealer);
+    }
+
+    @Produces
+    @Singleton
+    KeepCaptureAlive keepCaptureAlive(Workbench bench, Captures captures) {
+        return new KeepCaptureAlive(bench, captures);
+    }
+
+    @Produces
+    @Singleton
+    ShowCapture showCapture(Transactions transactions, Captures captures, Segments segments) {
+        return new ShowCapture(transactions, captures, segments);
+    }
+
+    @Produces
+    @Singleton
+    WatchCapture watchCapture(Workbench bench, Captures captures, CaptureSealer sealer, Settings settings) {
+        return new WatchCapture(bench, captures, sealer, new PatienceRule(settings.silence(), settings.lateness()));
+    }
+
+    @Produces
+    @Singleton
+    StitchPart stitchPart(Workbench bench, CaptureStores stores, Blobs blobs, Stitcher stitcher, CaptureSealer sealer) {
+        return new StitchPart(bench, stores, blobs, stitcher, sealer);
+    }
+
+    @Produces
+    @Singleton
+    CaptureStores captureStores(Captures captures, Segments segments, Recordings recordings) {
+        return new CaptureStores(captures, segments, recordings);
+    }
+
+    @Produces
+    @Singleton
+    RenewWaiting renewWaiting(Workbench bench, Captures captures) {
+        return new RenewWaiting(bench, captures);
+    }
+
+    @Produces
+    @Singleton
+    RetryRecording retryRecording(Workbench bench, Captures captures, Recordings recordings, CaptureSealer sealer) {
+        return new RetryRecording(bench, captures, recordings, sealer);
+    }
+}

@@ -1,0 +1,60 @@
+package io.reelkeep.bootstrap;
+
+import io.reelkeep.application.recording.AddMeeting;
+import io.reelkeep.application.recording.BrowseMeetings;
+import io.reelkeep.application.recording.ListRecordings;
+import io.reelkeep.application.recording.ShowRecording;
+import io.reelkeep.application.recording.port.Meetings;
+import io.reelkeep.application.recording.port.Recordings;
+import io.reelkeep.application.shared.Workbench;
+import io.reelkeep.application.shared.port.BlobStore;
+import io.reelkeep.application.shared.port.SecretSource;
+import io.reelkeep.application.shared.port.Transactions;
+import io.reelkeep.application.sharing.OpenShare;
+import io.reelkeep.application.sharing.ShareRecording;
+import io.reelkeep.application.sharing.port.Shares;
+import io.reelkeep.application.tenancy.port.Tenants;
+import io.reelkeep.application.tenancy.port.Users;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Meetings, recordings and the links to them. */
+@ApplicationScoped
+public class RecordingWiring {
+    @Produces
+    @Singleton
+    AddMeeting addMeeting(Workbench bench, Users users, Meetings meetings) {
+        return new AddMeeting(bench, users, meetings);
+    }
+
+    @Produces
+    @Singleton
+    BrowseMeetings browseMeetings(Transactions transactions, Meetings meetings) {
+        return new BrowseMeetings(transactions, meetings);
+    }
+
+    @Produces
+    @Singleton
+    ListRecordings listRecordings(Transactions transactions, Users users, Recordings recordings, Shares shares) {
+        return new ListRecordings(transactions, users, recordings, shares);
+    }
+
+    @Produces
+    @Singleton
+    ShowRecording showRecording(Transactions transactions, Recordings recordings, Shares shares) {
+        return new ShowRecording(transactions, recordings, shares);
+    }
+
+    @Produces
+    @Singleton
+    ShareRecording shareRecording(Workbench bench, Recordings recordings, Shares shares, SecretSource secrets) {
+        return new ShareRecording(bench, recordings, shares, secrets);
+    }
+
+    @Produces
+    @Singleton
+    OpenShare openShare(Workbench bench, Shares shares, Tenants tenants, Recordings recordings, BlobStore store) {
+        return new OpenShare(bench, shares, tenants, recordings, store);
+    }
+}

@@ -1,0 +1,161 @@
+package io.reelkeep.bootstrap;
+
+import io.reelkeep.application.callback.port.CallbackDeliveries;
+import io.reelkeep.application.callback.port.CallbackEndpoints;
+import io.reelkeep.application.capture.port.Captures;
+import io.reelkeep.application.capture.port.Segments;
+import io.reelkeep.application.ingest.port.Uploads;
+import io.reelkeep.application.recording.port.Meetings;
+import io.reelkeep.application.recording.port.Recordings;
+import io.reelkeep.application.shared.port.BlobLedger;
+import io.reelkeep.application.shared.port.Outbox;
+import io.reelkeep.application.sharing.port.Shares;
+import io.reelkeep.application.tenancy.port.Credentials;
+import io.reelkeep.application.tenancy.port.Nonces;
+import io.reelkeep.application.tenancy.port.Tenants;
+import io.reelkeep.application.tenancy.port.Users;
+import io.reelkeep.persistence.callback.JpaCallbackDeliveries;
+import io.reelkeep.persistence.callback.JpaCallbackEndpoints;
+import io.reelkeep.persistence.capture.JpaCaptures;
+import io.reelkeep.persistence.capture.JpaSegments;
+import io.reelkeep.persistence.ingest.JpaUploads;
+import io.reelkeep.persistence.recording.JpaMeetings;
+import io.reelkeep.persistence.recording.JpaRecordings;
+import io.reelkeep.persistence.shared.JpaBlobLedger;
+import io.reelkeep.persistence.shared.JtaTransactions;
+import io.reelkeep.persistence.sharing.JpaShares;
+import io.reelkeep.persistence.tasks.Doorbell;
+import io.reelkeep.persistence.tasks.SchedulerOutbox;
+import io.reelkeep.persistence.tasks.TaskBoard;
+import io.reelkeep.persistence.tenancy.JpaCredentials;
+import io.reelkeep.persistence.tenancy.JpaNonces;
+import io.reelkeep.persistence.tenancy.JpaTenants;
+import io.reelkeep.persistence.tenancy.JpaUsers;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.UserTransaction;
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+/** Rows and transactions. */
+@ApplicationScoped
+public class StoreWiring {
+    private static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(30);
+
+    @PersistenceContext(unitName = "reelkeep")
+    private EntityManager entities;
+
+    @Resource
+    private UserTransaction transaction;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry registry;
+
+    @Produces
+    @Singleton
+    JtaTransactions transactions() {
+        return new JtaTransactions(transaction, registry, entities, TRANSACTION_TIMEOUT);
+    }
+
+    @Produces
+    @Singleton
+    Doorbell doorbell() {
+        return new Doorbell();
+    }
+
+    @Produces
+    @Singleton
+    Outbox outbox(Clock clock, JtaTransactions transactions, Doorbell doorbell) {
+        return new SchedulerOutbox(entities, clock, transactions, doorbell);
+    }
+
+    @Produces
+    @Singleton
+    TaskBoard taskBoard(DataSource dataSource) {
+        return new TaskBoard(dataSource);
+    }
+
+    @Produces
+    @Singleton
+    Tenants tenants() {
+        return new JpaTenants(entities);
+    }
+
+    @Produces
+    @Singleton
+    Users users() {
+        return new JpaUsers(entities);
+    }
+
+    @Produces
+    @Singleton
+    Credentials credentials() {
+        return new JpaCredentials(entities);
+    }
+
+    @Produces
+    @Singleton
+    Nonces nonces() {
+        return new JpaNonces(entities);
+    }
+
+    @Produces
+    @Singleton
+    Meetings meetings() {
+        return new JpaMeetings(entities);
+    }
+
+    @Produces
+    @Singleton
+    Recordings recordings() {
+        return new JpaRecordings(entities);
+    }
+
+    @Produces
+    @Singleton
+    Captures captures() {
+        return new JpaCaptures(entities);
+    }
+
+    @Produces
+    @Singleton
+    Segments segments() {
+        return new JpaSegments(entities);
+    }
+
+    @Produces
+    @Singleton
+    Uploads uploads() {
+        return new JpaUploads(entities);
+    }
+
+    @Produces
+    @Singleton
+    Shares shares() {
+        return new JpaShares(entities);
+    }
+
+    @Produces
+    @Singleton
+    CallbackEndpoints callbackEndpoints() {
+        return new JpaCallbackEndpoints(entities);
+    }
+
+    @Produces
+    @Singleton
+    CallbackDeliveries callbackDeliveries() {
+        return new JpaCallbackDeliveries(entities);
+    }
+
+    @Produces
+    @Singleton
+    BlobLedger blobLedger() {
+        return new JpaBlobLedger(entities);
+    }
+}

@@ -1,0 +1,123 @@
+package io.reelkeep.bootstrap;
+
+import io.reelkeep.application.callback.AnnounceCapture;
+import io.reelkeep.application.callback.DeliverCallback;
+import io.reelkeep.application.capture.StitchPart;
+import io.reelkeep.application.capture.WatchCapture;
+import io.reelkeep.application.ingest.FinishUpload;
+import io.reelkeep.application.ingest.SweepGarbage;
+import io.reelkeep.application.shared.Workbench;
+import io.reelkeep.application.shared.port.Task;
+import io.reelkeep.application.shared.port.TaskKind;
+import io.reelkeep.domain.callback.CallbackDeliveryId;
+import io.reelkeep.domain.ingest.UploadId;
+import io.reelkeep.domain.recording.CaptureId;
+import io.reelkeep.persistence.tasks.TaskHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Which use case does which background work. */
+@ApplicationScoped
+public class TaskWiring {
+    /** All kinds of work with their handlers. */
+    public record Handlers(Map<TaskKind, TaskHandler> byKind) {
+        public Handlers {
+            byKind = Map.copyOf(byKind);
+        }
+    }
+
+    @Produces
+    @Singleton
+    Handlers handlers(
+            WatchCapture watch,
+            StitchPart stitch,
+            AnnounceCapture announce,
+            DeliverCallback deliver,
+            FinishUpload finish,
+            SweepGarbage sweep,
+            Workbench bench) {
+        var make = new Making(bench);
+        var handlers = new EnumMap<TaskKind, TaskHandler>(TaskKind.class);
+        for (TaskKind kind : TaskKind.values()) {
+            handlers.put(
+                    kind,
+                    switch (kind) {
+                        case WATCH_CAPTURE -> make.again(task -> watch.watch(task.tenant(), capture(task)));
+                        case STITCH_PART -> stitching(stitch);
+                        case ANNOUNCE_CAPTURE -> make.once(task -> announce.announce(task.tenant(), capture(task)));
+                        case DELIVER_CALLBACK ->
+                            make.again(task -> deliver.deliver(task.tenant(), new CallbackDeliveryId(number(task, 0))));
+                        case FINISH_UPLOAD ->
+                            make.once(task -> finish.finish(task.tenant(), new UploadId(task.subject())));
+                        case SWEEP -> make.again(task -> Optional.of(sweep.sweep()));
+                    });
+        }
+        return new Handlers(handlers);
+    }
+
+    private static TaskHandler stitching(StitchPart stitch) {
+        return new TaskHandler() {
+            @Override
+            public Optional<Instant> run(Task task) {
+                stitch.stitch(task.tenant(), capture(task), part(task));
+                return Optional.empty();
+            }
+
+            @Override
+            public void giveUp(Task task) {
+                stitch.giveUp(task.tenant(), capture(task), part(task));
+            }
+        };
+    }
+
+    /**
+     * Makes handlers of work that nobody can do without: when every try of a round has failed, another round begins an
+     * hour later, and the task board shows why.
+     */
+    private record Making(Workbench bench) {
+        private static final Duration NEXT_ROUND = Duration.ofHours(1);
+
+        TaskHandler once(Consumer<Task> work) {
+            return again(task -> {
+                work.accept(task);
+                return Optional.empty();
+            });
+        }
+
+        TaskHandler again(Function<Task, Optional<Instant>> work) {
+            return new TaskHandler() {
+                @Override
+                public Optional<Instant> run(Task task) {
+                    return work.apply(task);
+                }
+
+                @Override
+                public void giveUp(Task task) {
+                    bench.transactions()
+                            .inOne(() -> bench.outbox().put(task, bench.now().plus(NEXT_ROUND)));
+                }
+            };
+        }
+    }
+
+    private static CaptureId capture(Task task) {
+        return new CaptureId(number(task, 0));
+    }
+
+    private static int part(Task task) {
+        return Math.toIntExact(number(task, 1));
+    }
+
+    /** Subjects are numbers separated by a slash. */
+    private static long number(Task task, int index) {
+        return Long.parseLong(task.subject().split("/", -1)[index]);
+    }
+}

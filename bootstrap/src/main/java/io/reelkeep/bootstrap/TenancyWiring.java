@@ -1,0 +1,60 @@
+package io.reelkeep.bootstrap;
+
+import io.reelkeep.application.shared.Workbench;
+import io.reelkeep.application.shared.port.SecretSource;
+import io.reelkeep.application.shared.port.SecretVault;
+import io.reelkeep.application.shared.port.Transactions;
+import io.reelkeep.application.tenancy.AddTenant;
+import io.reelkeep.application.tenancy.AddUser;
+import io.reelkeep.application.tenancy.AuthenticateApp;
+import io.reelkeep.application.tenancy.BrowseTenants;
+import io.reelkeep.application.tenancy.ChangeTenant;
+import io.reelkeep.application.tenancy.RegisterApp;
+import io.reelkeep.application.tenancy.port.Credentials;
+import io.reelkeep.application.tenancy.port.Nonces;
+import io.reelkeep.application.tenancy.port.Tenants;
+import io.reelkeep.application.tenancy.port.Users;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Tenants, their people and their applications. */
+@ApplicationScoped
+public class TenancyWiring {
+    @Produces
+    @Singleton
+    AddTenant addTenant(Workbench bench, Tenants tenants) {
+        return new AddTenant(bench, tenants);
+    }
+
+    @Produces
+    @Singleton
+    ChangeTenant changeTenant(Workbench bench, Tenants tenants) {
+        return new ChangeTenant(bench, tenants);
+    }
+
+    @Produces
+    @Singleton
+    AddUser addUser(Workbench bench, Tenants tenants, Users users) {
+        return new AddUser(bench, tenants, users);
+    }
+
+    @Produces
+    @Singleton
+    RegisterApp registerApp(
+            Workbench bench, Tenants tenants, Credentials credentials, SecretSource secrets, SecretVault vault) {
+        return new RegisterApp(bench, tenants, credentials, secrets, vault);
+    }
+
+    @Produces
+    @Singleton
+    AuthenticateApp authenticateApp(Workbench bench, Credentials credentials, Nonces nonces, SecretVault vault) {
+        return new AuthenticateApp(bench, credentials, nonces, vault);
+    }
+
+    @Produces
+    @Singleton
+    BrowseTenants browseTenants(Transactions transactions, Tenants tenants, Users users, Credentials credentials) {
+        return new BrowseTenants(transactions, tenants, users, credentials);
+    }
+}

@@ -1,0 +1,36 @@
+package io.reelkeep.bootstrap;
+
+import io.reelkeep.application.shared.port.IdSource;
+import io.reelkeep.bootstrap.settings.Settings;
+import io.reelkeep.bootstrap.time.MovableClock;
+import io.reelkeep.bootstrap.time.TsidIdSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+
+/** The one clock, and the ids that are made of it. */
+@ApplicationScoped
+public class TimeWiring {
+    @Produces
+    @Singleton
+    Clock clock(Settings settings) {
+        return settings.testClock()
+                ? MovableClock.kept(settings.dataDir().resolve("test-clock"), Clock.systemUTC())
+                : Clock.systemUTC();
+    }
+
+    /** Present only with {@code REELKEEP_TEST_CLOCK=true}. */
+    @Produces
+    @Singleton
+    Optional<MovableClock> movableClock(Clock clock) {
+        return clock instanceof MovableClock movable ? Optional.of(movable) : Optional.empty();
+    }
+
+    @Produces
+    @Singleton
+    IdSource idSource(Clock clock) {
+        return new TsidIdSource(clock);
+    }
+}

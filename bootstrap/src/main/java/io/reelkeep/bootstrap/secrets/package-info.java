@@ -1,0 +1,2 @@
+/** Chance, keys and what is locked with them. */
+package io.reelkeep.bootstrap.secrets;

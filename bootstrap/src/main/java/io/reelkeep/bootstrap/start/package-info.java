@@ -1,0 +1,2 @@
+/** The order of start and stop, and what health checks say about it. */
+package io.reelkeep.bootstrap.start;

@@ -1,0 +1,2 @@
+/** The one clock and what is made of time. */
+package io.reelkeep.bootstrap.time;

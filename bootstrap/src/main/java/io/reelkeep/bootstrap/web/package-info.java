@@ -1,0 +1,2 @@
+/** What holds for every request, whoever answers it. */
+package io.reelkeep.bootstrap.web;

@@ -1,0 +1,46 @@
+package io.reelkeep.launcher;
+
+import io.reelkeep.bootstrap.settings.AdminSecretFile;
+import io.reelkeep.bootstrap.settings.BadSetting;
+import io.reelkeep.bootstrap.settings.Settings;
+import io.reelkeep.bootstrap.settings.SettingsFile;
+import java.util.Arrays;
+import java.util.List;
+
+/** What {@code java -jar reelkeep-server.jar} runs. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        switch (List.of(arguments).stream().findFirst().orElse("")) {
+            case "" -> start();
+            case "record" -> System.exit(SampleRecorder.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
+            case "--version" -> Terminal.say("Reelkeep " + Version.ours());
+            case "--help" -> Terminal.say(Help.text());
+            default -> Terminal.giveUp("Unknown argument " + arguments[0] + ". Try --help.");
+        }
+    }
+
+    private static void start() {
+        try {
+            Settings settings = SettingsFile.load(System.getenv(), System.getProperties());
+            DataFolder folder = DataFolder.claim(settings.dataDir());
+            Port.probe(settings.bind(), settings.httpPort());
+            if (settings.adminSecret().isEmpty()) {
+                new AdminSecretFile(settings.dataDir()).makeIfMissing().ifPresent(Main::showOnce);
+            }
+            SettingsExport.toSystemProperties(settings);
+            LauncherState.tell("starting");
+            Server server = Server.boot(settings, folder);
+            GracefulStop.install(server, settings.drain());
+            LauncherState.tell("ready");
+            Terminal.say("Reelkeep is ready: " + settings.baseUrl() + "/");
+        } catch (BadSetting | StartRefused refused) {
+            Terminal.giveUp(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private static void showOnce(String adminSecret) {
+        Terminal.say("Admin secret (shown only now, keep it): " + adminSecret);
+    }
+}

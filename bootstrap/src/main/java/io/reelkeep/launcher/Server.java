@@ -1,0 +1,110 @@
+package io.reelkeep.launcher;
+
+import fish.payara.micro.BootstrapException;
+import fish.payara.micro.PayaraMicro;
+import fish.payara.micro.PayaraMicroRuntime;
+import io.reelkeep.bootstrap.settings.PrivateFile;
+import io.reelkeep.bootstrap.settings.Settings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The application server with Reelkeep deployed at its root. */
+final class Server {
+    private static final String APPLICATION = "reelkeep";
+
+    private final PayaraMicroRuntime runtime;
+
+    private Server(PayaraMicroRuntime runtime) {
+        this.runtime = runtime;
+    }
+
+    /** Starts it and returns when requests are answered. */
+    static Server boot(Settings settings, DataFolder folder) {
+        try {
+            PayaraMicro.setUpackedJarDir(
+                    folder.unpacked(edition(), Server::unpackJars).toFile());
+            Path root = folder.freshRoot();
+            PayaraMicro micro = configured(settings, root);
+            PayaraMicroRuntime runtime = micro.bootStrap();
+            Failures failures = Failures.watch();
+            runtime.deploy(APPLICATION, "/", war(root).toFile());
+            if (!runtime.getDeployedApplicationNames().contains(APPLICATION)) {
+                // deploy() answers true even when the deployment failed.
+                throw new StartRefused(failures.first().map(Failures::root).orElse("The log says why."));
+            }
+            failures.unwatch();
+            return new Server(runtime);
+        } catch (BootstrapException | IOException failed) {
+            throw new StartRefused("The application server does not start: " + Failures.root(failed), failed);
+        }
+    }
+
+    /** Stops the application in good order; requests are no longer answered. */
+    void undeploy() {
+        runtime.undeploy(APPLICATION);
+    }
+
+    private static PayaraMicro configured(Settings settings, Path root) throws IOException {
+        PayaraMicro micro = PayaraMicro.getInstance();
+        micro.setRootDir(root.toFile());
+        micro.setHttpPort(settings.httpPort());
+        micro.setHttpAutoBind(false);
+        micro.setMaxHttpThreads(HttpSettings.MAX_THREADS);
+        micro.setPrintLogo(false);
+        micro.setLogPropertiesFile(logging(root).toFile());
+        // Not together with setNoCluster: both at once leave the port of the data grid open.
+        micro.setNoHazelcast(true);
+        micro.setPreBootHandler(commands -> HttpSettings.of(settings.bind())
+                .forEach((name, value) -> commands.run("set", "configs.config.server-config." + name + "=" + value)));
+        return micro;
+    }
+
+    private static void unpackJars(Path folder) {
+        PayaraMicro.setUpackedJarDir(folder.toFile());
+        PayaraMicro.unpackJars();
+    }
+
+    /** Tells one build of the server jar from another. */
+    private static String edition() throws IOException {
+        try {
+            Path jar = Path.of(Server.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return Files.size(jar) + "-" + Files.getLastModifiedTime(jar).toMillis();
+        } catch (URISyntaxException impossible) {
+            throw new IOException(impossible);
+        }
+    }
+
+    private static Path war(Path root) throws IOException {
+        Path war = root.resolve(APPLICATION + ".war");
+        try (InputStream bytes = resource("/app/reelkeep.war")) {
+            Files.copy(bytes, war);
+        }
+        return war;
+    }
+
+    private static Path logging(Path root) throws IOException {
+        Path file = root.resolve("logging.properties");
+        try (InputStream bytes = resource("/io/reelkeep/launcher/logging.properties")) {
+            PrivateFile.write(file, new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (UncheckedIOException refused) {
+            throw new IOException(refused);
+        }
+        return file;
+    }
+
+    /** A file of the server jar. */
+    static InputStream resource(String name) throws IOException {
+        return Optional.ofNullable(Server.class.getResourceAsStream(name))
+                .orElseThrow(() -> new IOException("The server jar is incomplete: " + name + " is missing"));
+    }
+}
