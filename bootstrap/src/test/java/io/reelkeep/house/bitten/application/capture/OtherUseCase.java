@@ -1,0 +1,3 @@
+package io.reelkeep.house.bitten.application.capture;
+
+public final class OtherUseCase {}

@@ -1,0 +1,7 @@
+package io.reelkeep.house.bitten.application.recording;
+
+final class NosyUseCase {
+    io.reelkeep.house.bitten.application.capture.OtherUseCase other() {
+        return new io.reelkeep.house.bitten.application.capture.OtherUseCase();
+    }
+}

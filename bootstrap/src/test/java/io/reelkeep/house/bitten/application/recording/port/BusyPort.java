@@ -1,0 +1,3 @@
+package io.reelkeep.house.bitten.application.recording.port;
+
+final class BusyPort {}

@@ -1,0 +1,3 @@
+package io.reelkeep.house.bitten.domain.recording;
+
+class OpenClass {}

@@ -1,0 +1,5 @@
+package io.reelkeep.house.bitten.domain.recording;
+
+final class Settable {
+    void setState(int state) {}
+}

@@ -1,0 +1,3 @@
+package io.reelkeep.house.bitten.persistence;
+
+public final class JpaWhims {}

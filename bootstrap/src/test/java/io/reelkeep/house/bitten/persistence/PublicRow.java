@@ -1,0 +1,4 @@
+package io.reelkeep.house.bitten.persistence;
+
+@jakarta.persistence.Entity
+public class PublicRow {}

@@ -1,0 +1,3 @@
+package io.reelkeep.house.bitten.rest.meeting;
+
+record PolyglotResource(io.reelkeep.house.bitten.rest.wecom.OtherDialect other) {}

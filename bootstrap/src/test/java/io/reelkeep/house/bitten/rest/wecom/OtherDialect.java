@@ -1,0 +1,3 @@
+package io.reelkeep.house.bitten.rest.wecom;
+
+public final class OtherDialect {}

@@ -1,0 +1,7 @@
+package io.reelkeep.house.bitten.storage;
+
+final class GuessableStore {
+    Object dice() {
+        return new java.util.Random();
+    }
+}

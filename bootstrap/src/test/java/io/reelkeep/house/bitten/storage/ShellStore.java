@@ -1,0 +1,7 @@
+package io.reelkeep.house.bitten.storage;
+
+final class ShellStore {
+    Object program() {
+        return new ProcessBuilder("x");
+    }
+}

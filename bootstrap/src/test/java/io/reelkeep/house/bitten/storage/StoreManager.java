@@ -1,0 +1,3 @@
+package io.reelkeep.house.bitten.storage;
+
+public final class StoreManager {}

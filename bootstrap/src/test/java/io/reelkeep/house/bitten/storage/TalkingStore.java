@@ -1,0 +1,3 @@
+package io.reelkeep.house.bitten.storage;
+
+record TalkingStore(java.net.http.HttpClient client) {}

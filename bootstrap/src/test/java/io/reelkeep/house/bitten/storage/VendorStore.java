@@ -1,0 +1,3 @@
+package io.reelkeep.house.bitten.storage;
+
+record VendorStore(fish.payara.micro.PayaraMicro server) {}

@@ -1,0 +1,84 @@
+package io.reelkeep.server;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/**
+ * The one server that all black-box tests share: started by the first that asks, stopped after the last. Every test makes a
+ * tenant of its own, so nothing is cleaned between them.
+ *
+ * <pre>{@code @RegisterExtension static final ReelkeepServer SERVER = new ReelkeepServer();}</pre>
+ */
+public final class ReelkeepServer implements BeforeAllCallback {
+    private static final Namespace SHARED = Namespace.create(ReelkeepServer.class);
+
+    /** Receivers of callbacks listen on loopback, and time is moved by hand. */
+    private static final Map<String, String> ENVIRONMENT =
+            Map.of("REELKEEP_TEST_CLOCK", "true", "REELKEEP_CALLBACK_ALLOW", "127.0.0.0/8,::1/128");
+
+    private ServerProcess server;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        server =
+                context.getRoot().getStore(SHARED).computeIfAbsent("server", key -> new Shared(), Shared.class).process;
+    }
+
+    public URI base() {
+        return server.base();
+    }
+
+    public String adminSecret() {
+        return ServerProcess.ADMIN_SECRET;
+    }
+
+    public String log() {
+        return server.log();
+    }
+
+    public ServerProcess process() {
+        return server;
+    }
+
+    /** Closed by JUnit at the end of the run. */
+    private static final class Shared implements AutoCloseable {
+        private final Path folder;
+        private final ServerProcess process;
+
+        Shared() {
+            try {
+                folder = Files.createTempDirectory("reelkeep-it");
+            } catch (IOException refused) {
+                throw new java.io.UncheckedIOException(refused);
+            }
+            process = ServerProcess.start(folder, ENVIRONMENT);
+        }
+
+        @Override
+        public void close() throws IOException {
+            process.close();
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.delete(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path visited, IOException failed) throws IOException {
+                    Files.delete(visited);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        }
+    }
+}
