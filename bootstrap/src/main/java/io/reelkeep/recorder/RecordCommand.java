@@ -1,6 +1,6 @@
 package io.reelkeep.recorder;
 
-import io.reelkeep.application.ingest.port.MediaRefused;
+import io.reelkeep.application.shared.port.MediaRefused;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

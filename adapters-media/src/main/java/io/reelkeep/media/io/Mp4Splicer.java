@@ -1,10 +1,10 @@
 package io.reelkeep.media.io;
 
-import io.reelkeep.application.ingest.port.MediaRefused;
-import io.reelkeep.application.ingest.port.MediaRefused.Code;
 import io.reelkeep.application.ingest.port.Stitcher;
 import io.reelkeep.application.shared.port.BlobSink;
 import io.reelkeep.application.shared.port.BlobStore;
+import io.reelkeep.application.shared.port.MediaRefused;
+import io.reelkeep.application.shared.port.MediaRefused.Code;
 import io.reelkeep.media.io.SourceReader.Loss;
 import io.reelkeep.media.isobmff.parse.BoxReader;
 import io.reelkeep.media.isobmff.parse.Limits;

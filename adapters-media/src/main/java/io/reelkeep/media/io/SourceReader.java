@@ -1,9 +1,9 @@
 package io.reelkeep.media.io;
 
-import io.reelkeep.application.ingest.port.MediaRefused;
-import io.reelkeep.application.ingest.port.MediaRefused.Code;
 import io.reelkeep.application.ingest.port.Stitcher.Piece;
 import io.reelkeep.application.ingest.port.Stitcher.StitchOrder;
+import io.reelkeep.application.shared.port.MediaRefused;
+import io.reelkeep.application.shared.port.MediaRefused.Code;
 import io.reelkeep.media.io.PieceRuns.Stream;
 import io.reelkeep.media.io.PieceRuns.Unusable;
 import io.reelkeep.media.isobmff.parse.BoxReader;

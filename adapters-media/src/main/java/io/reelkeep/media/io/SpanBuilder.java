@@ -1,7 +1,7 @@
 package io.reelkeep.media.io;
 
-import io.reelkeep.application.ingest.port.MediaRefused;
-import io.reelkeep.application.ingest.port.MediaRefused.Code;
+import io.reelkeep.application.shared.port.MediaRefused;
+import io.reelkeep.application.shared.port.MediaRefused.Code;
 import io.reelkeep.media.isobmff.Ticks;
 import io.reelkeep.media.isobmff.parse.Movie;
 import io.reelkeep.media.isobmff.parse.SampleTable;

@@ -1,8 +1,8 @@
 package io.reelkeep.media.io;
 
-import io.reelkeep.application.ingest.port.MediaRefused;
-import io.reelkeep.application.ingest.port.MediaRefused.Code;
 import io.reelkeep.application.shared.port.BlobContent;
+import io.reelkeep.application.shared.port.MediaRefused;
+import io.reelkeep.application.shared.port.MediaRefused.Code;
 import io.reelkeep.media.layout.OutputLayout;
 import io.reelkeep.media.layout.Strip;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.reelkeep.media.timeline;
 
-import io.reelkeep.application.ingest.port.MediaRefused;
-import io.reelkeep.application.ingest.port.MediaRefused.Code;
+import io.reelkeep.application.shared.port.MediaRefused;
+import io.reelkeep.application.shared.port.MediaRefused.Code;
 import io.reelkeep.media.isobmff.IntList;
 import io.reelkeep.media.isobmff.LongList;
 import io.reelkeep.media.isobmff.parse.SampleEntry;

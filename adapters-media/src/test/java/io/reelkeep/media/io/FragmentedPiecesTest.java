@@ -3,9 +3,9 @@ package io.reelkeep.media.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.reelkeep.application.ingest.port.MediaRefused;
 import io.reelkeep.application.ingest.port.Stitcher.LostPiece;
 import io.reelkeep.application.ingest.port.Stitcher.Piece;
+import io.reelkeep.application.shared.port.MediaRefused;
 import io.reelkeep.media.kit.Clips;
 import io.reelkeep.media.kit.Ffmpeg;
 import io.reelkeep.media.kit.SpliceBench;

@@ -17,11 +17,11 @@ import static io.reelkeep.media.kit.Mp4.trak;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.reelkeep.application.ingest.port.MediaRefused;
-import io.reelkeep.application.ingest.port.MediaRefused.Code;
 import io.reelkeep.application.ingest.port.Stitcher.Piece;
 import io.reelkeep.application.ingest.port.Stitcher.StitchOrder;
 import io.reelkeep.application.kit.InMemoryBlobStore;
+import io.reelkeep.application.shared.port.MediaRefused;
+import io.reelkeep.application.shared.port.MediaRefused.Code;
 import io.reelkeep.domain.shared.BlobId;
 import io.reelkeep.media.isobmff.parse.Limits;
 import io.reelkeep.media.kit.SpliceBench;

@@ -2,10 +2,10 @@ package io.reelkeep.media.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reelkeep.application.ingest.port.MediaRefused;
 import io.reelkeep.application.ingest.port.Stitcher.Piece;
 import io.reelkeep.application.ingest.port.Stitcher.StitchOrder;
 import io.reelkeep.application.kit.InMemoryBlobStore;
+import io.reelkeep.application.shared.port.MediaRefused;
 import io.reelkeep.domain.shared.BlobId;
 import io.reelkeep.media.isobmff.parse.Limits;
 import io.reelkeep.media.kit.Clips;

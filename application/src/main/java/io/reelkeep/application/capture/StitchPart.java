@@ -1,10 +1,10 @@
 package io.reelkeep.application.capture;
 
 import io.reelkeep.application.capture.port.CaptureStores;
-import io.reelkeep.application.ingest.port.MediaRefused;
 import io.reelkeep.application.ingest.port.Stitcher;
 import io.reelkeep.application.shared.Blobs;
 import io.reelkeep.application.shared.Workbench;
+import io.reelkeep.application.shared.port.MediaRefused;
 import io.reelkeep.domain.capture.Capture;
 import io.reelkeep.domain.capture.FilePart;
 import io.reelkeep.domain.capture.Segment;

@@ -1,9 +1,9 @@
 package io.reelkeep.application.kit;
 
-import io.reelkeep.application.ingest.port.MediaRefused;
 import io.reelkeep.application.ingest.port.Stitcher;
 import io.reelkeep.application.shared.port.BlobSink;
 import io.reelkeep.application.shared.port.BlobStore;
+import io.reelkeep.application.shared.port.MediaRefused;
 import io.reelkeep.domain.kit.SampleIds;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

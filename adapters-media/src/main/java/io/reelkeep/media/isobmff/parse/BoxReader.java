@@ -1,7 +1,7 @@
 package io.reelkeep.media.isobmff.parse;
 
-import io.reelkeep.application.ingest.port.MediaRefused;
-import io.reelkeep.application.ingest.port.MediaRefused.Code;
+import io.reelkeep.application.shared.port.MediaRefused;
+import io.reelkeep.application.shared.port.MediaRefused.Code;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

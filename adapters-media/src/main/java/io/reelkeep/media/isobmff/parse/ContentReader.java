@@ -1,8 +1,8 @@
 package io.reelkeep.media.isobmff.parse;
 
-import io.reelkeep.application.ingest.port.MediaRefused;
-import io.reelkeep.application.ingest.port.MediaRefused.Code;
 import io.reelkeep.application.shared.port.BlobContent;
+import io.reelkeep.application.shared.port.MediaRefused;
+import io.reelkeep.application.shared.port.MediaRefused.Code;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.reelkeep.media.isobmff.parse;
 
-import io.reelkeep.application.ingest.port.MediaRefused.Code;
 import io.reelkeep.application.shared.port.BlobContent;
+import io.reelkeep.application.shared.port.MediaRefused.Code;
 import io.reelkeep.media.isobmff.parse.ContentReader.TopBox;
 import java.nio.ByteBuffer;
 import java.util.Optional;

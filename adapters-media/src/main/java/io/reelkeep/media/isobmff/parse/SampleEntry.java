@@ -1,7 +1,7 @@
 package io.reelkeep.media.isobmff.parse;
 
-import io.reelkeep.application.ingest.port.MediaRefused;
-import io.reelkeep.application.ingest.port.MediaRefused.Code;
+import io.reelkeep.application.shared.port.MediaRefused;
+import io.reelkeep.application.shared.port.MediaRefused.Code;
 import io.reelkeep.media.isobmff.parse.TrackIndex.Kind;
 import java.nio.ByteBuffer;
 import java.util.Arrays;

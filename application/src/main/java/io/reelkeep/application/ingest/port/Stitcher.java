@@ -1,6 +1,7 @@
 package io.reelkeep.application.ingest.port;
 
 import io.reelkeep.application.shared.port.BlobSink;
+import io.reelkeep.application.shared.port.MediaRefused;
 import io.reelkeep.domain.shared.BlobId;
 import java.util.List;
 import java.util.function.Supplier;

@@ -1,4 +1,4 @@
-package io.reelkeep.application.ingest.port;
+package io.reelkeep.application.shared.port;
 
 import java.util.Locale;
 
@@ -18,7 +18,11 @@ public final class MediaRefused extends RuntimeException {
         CORRUPT,
         LIMIT_EXCEEDED,
         NO_KEYFRAME,
-        NO_SAMPLES;
+        NO_SAMPLES,
+        /** Nothing is left of what was asked for. */
+        EMPTY_RANGE,
+        /** Codec, sample rate or rotation differ, so that the parts cannot be one file. */
+        FORMAT_MISMATCH;
 
         /** The name as callers see it. */
         public String word() {
