@@ -8,6 +8,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,23 @@ public final class Ffmpeg {
     private static final Path HOME = unpack();
 
     private Ffmpeg() {}
+
+    /** The program as an operator would install it: one file that can be started from anywhere. */
+    public static Path installed() {
+        Path script = HOME.resolve("installed-ffmpeg");
+        try {
+            if (!Files.exists(script)) {
+                Path fresh = Files.createTempFile(HOME, "script", "");
+                Files.writeString(
+                        fresh, "#!/bin/sh\nLD_LIBRARY_PATH='%s' exec '%s/ffmpeg' \"$@\"\n".formatted(HOME, HOME));
+                Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
+                Files.move(fresh, script, StandardCopyOption.ATOMIC_MOVE);
+            }
+            return script;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** Runs {@code ffmpeg -v error -y}, which must end well and say nothing. */
     public static void ffmpeg(Object... arguments) {

@@ -59,7 +59,8 @@ public interface Cutter {
      * @param placed one for each piece of the order
      * @param sizeBytes exact unless {@code reencodes}, else a good guess
      * @param codecs as in RFC 6381, comma separated, video first
-     * @param hidesPictures pictures from outside of the ranges stay in the file, though players do not show them
+     * @param hiddenPictures how many pictures from outside of the ranges stay in the file, though players do not show
+     *     them
      * @param reencodes the pictures near the bounds are encoded anew
      */
     record CutPlan(
@@ -67,18 +68,25 @@ public interface Cutter {
             long sizeBytes,
             long durationMillis,
             String codecs,
-            boolean hidesPictures,
+            int hiddenPictures,
             boolean reencodes) {
         public CutPlan {
             placed = List.copyOf(placed);
         }
+
+        /** Whether somebody with the right tools can see more than the ranges. */
+        public boolean hidesPictures() {
+            return hiddenPictures > 0;
+        }
     }
 
     /**
-     * Where a piece comes from and where it goes.
+     * Where a piece comes from and where it goes. Times are those at which players show the source, rounded down to
+     * whole milliseconds.
      *
      * @param fromMillis the start in the source that takes effect
-     * @param toMillis the end in the source that takes effect, exclusive
+     * @param toMillis the end in the source that takes effect, exclusive; equal to the start where nothing is left of
+     *     the piece
      * @param atMillis where it begins in the result
      */
     record Placed(long fromMillis, long toMillis, long atMillis) {}

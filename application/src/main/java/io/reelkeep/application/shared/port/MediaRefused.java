@@ -22,7 +22,9 @@ public final class MediaRefused extends RuntimeException {
         /** Nothing is left of what was asked for. */
         EMPTY_RANGE,
         /** Codec, sample rate or rotation differ, so that the parts cannot be one file. */
-        FORMAT_MISMATCH;
+        FORMAT_MISMATCH,
+        /** The installed transcoder could not do it, or there is none. */
+        TRANSCODER_FAILED;
 
         /** The name as callers see it. */
         public String word() {

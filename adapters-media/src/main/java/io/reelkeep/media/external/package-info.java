@@ -1,0 +1,2 @@
+/** Programs that an operator has installed; the only place where any is started. */
+package io.reelkeep.media.external;
