@@ -7,11 +7,11 @@ import io.reelkeep.application.recording.ShowRecording;
 import io.reelkeep.application.recording.port.Meetings;
 import io.reelkeep.application.recording.port.Recordings;
 import io.reelkeep.application.shared.Workbench;
-import io.reelkeep.application.shared.port.BlobStore;
 import io.reelkeep.application.shared.port.SecretSource;
 import io.reelkeep.application.shared.port.Transactions;
 import io.reelkeep.application.sharing.OpenShare;
 import io.reelkeep.application.sharing.ShareRecording;
+import io.reelkeep.application.sharing.port.SharedRecordings;
 import io.reelkeep.application.sharing.port.Shares;
 import io.reelkeep.application.tenancy.port.Tenants;
 import io.reelkeep.application.tenancy.port.Users;
@@ -54,7 +54,13 @@ public class RecordingWiring {
 
     @Produces
     @Singleton
-    OpenShare openShare(Workbench bench, Shares shares, Tenants tenants, Recordings recordings, BlobStore store) {
-        return new OpenShare(bench, shares, tenants, recordings, store);
+    SharedRecordings sharedRecordings(Shares shares, Tenants tenants, Recordings recordings) {
+        return new SharedRecordings(shares, tenants, recordings);
+    }
+
+    @Produces
+    @Singleton
+    OpenShare openShare(Workbench bench, SharedRecordings links) {
+        return new OpenShare(bench, links);
     }
 }

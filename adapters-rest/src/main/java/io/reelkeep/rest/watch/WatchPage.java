@@ -1,6 +1,6 @@
 package io.reelkeep.rest.watch;
 
-import io.reelkeep.application.sharing.OpenShare;
+import io.reelkeep.application.sharing.port.SharedRecordings;
 import io.reelkeep.domain.recording.Gap;
 import io.reelkeep.domain.recording.RecordingFile;
 import io.reelkeep.domain.recording.RecordingState;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What the holder of a link sees: the film, what it is, and the other files of the same meeting. */
-record WatchPage(Words words, PublicUrls urls, ShareToken token, OpenShare.Opened opened) {
+record WatchPage(Words words, PublicUrls urls, ShareToken token, SharedRecordings.Opened opened) {
     private static final int MAX_GAPS_TOLD = 10;
     private static final int SECONDS_BETWEEN_LOOKS = 10;
     /** Whoever opens a link may be anywhere: times are told in the one zone that means the same to all. */

@@ -2,17 +2,36 @@ package io.reelkeep.rest.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
+import io.reelkeep.application.delivery.Wanted;
+import io.reelkeep.application.delivery.Wanted.Form;
+import io.reelkeep.domain.recording.RecordingFileId;
+import io.reelkeep.domain.sharing.ShareToken;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MediaPathTest {
     private static final String TOKEN = "AAAAAAAAAAAAAAAAAAAA_-";
 
-    @Test
-    void reads_token_and_file() {
-        assertThat(MediaPath.of("/media/" + TOKEN + "/17.mp4"))
-                .hasValueSatisfying(path -> assertThat(path.fileId().value()).isEqualTo(17));
+    @ParameterizedTest
+    @CsvSource({
+        "17.mp4, WHOLE, mp4",
+        "17.webm, WHOLE, webm",
+        "17.m4a, SOUND, m4a",
+        "17/hls/master.m3u8, HLS, master.m3u8",
+        "17/hls/video/init.mp4, HLS, video/init.mp4"
+    })
+    void reads_token_file_and_form(String rest, Form form, String name) {
+        assertThat(MediaPath.of("/media/" + TOKEN + "/" + rest, ""))
+                .contains(new MediaPath(
+                        new ShareToken(TOKEN), new Wanted.OfFile(new RecordingFileId(17), form, name), false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', false, false", "audio_only=1, true, false", "audio_only=1&download=1, true, true"})
+    void reads_what_is_wanted_of_the_whole_recording(String query, boolean soundOnly, boolean isDownload) {
+        assertThat(MediaPath.of("/media/" + TOKEN + "/recording.zip", query))
+                .contains(new MediaPath(new ShareToken(TOKEN), new Wanted.Archive(soundOnly), isDownload));
     }
 
     @ParameterizedTest
@@ -22,6 +41,12 @@ class MediaPathTest {
                 "/media/short/17.mp4",
                 "/media/" + TOKEN + "/0.mp4",
                 "/media/" + TOKEN + "/17",
+                "/media/" + TOKEN + "/17.mov",
+                "/media/" + TOKEN + "/17/hls/",
+                "/media/" + TOKEN + "/17/hls/../x",
+                "/media/" + TOKEN + "/17/hls/a//b",
+                "/media/" + TOKEN + "/17/hls/.m3u8",
+                "/media/" + TOKEN + "/other.zip",
                 "/media/" + TOKEN + "/17.mp4/",
                 "/media/" + TOKEN + "/17.mp4;v=1",
                 "/media/" + TOKEN + "/%31.mp4",
@@ -31,6 +56,6 @@ class MediaPathTest {
                 "/media/" + TOKEN + "x/17.mp4"
             })
     void knows_no_other_form(String path) {
-        assertThat(MediaPath.of(path)).isEmpty();
+        assertThat(MediaPath.of(path, "")).isEmpty();
     }
 }

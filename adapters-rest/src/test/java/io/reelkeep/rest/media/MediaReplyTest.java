@@ -2,10 +2,9 @@ package io.reelkeep.rest.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reelkeep.domain.kit.SampleRecordings;
-import io.reelkeep.domain.recording.CaptureId;
-import io.reelkeep.domain.recording.RecordingFile;
-import io.reelkeep.domain.shared.BlobId;
+import io.reelkeep.application.delivery.Delivery;
+import io.reelkeep.application.delivery.port.Renditions.Rendition;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -13,7 +12,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MediaReplyTest {
-    private final RecordingFile file = SampleRecordings.file(new CaptureId(1), new BlobId("0".repeat(32)));
+    private static final String TAG = "7f".repeat(32);
+
+    private final Delivery film = new Delivery(
+            "Weekly round.mp4",
+            Instant.parse("2026-03-02T12:12:00.250Z"),
+            new Rendition("video/mp4", TAG, 5_000_000_000L, () -> {
+                throw new AssertionError("an answer is made without the bytes");
+            }));
 
     @Test
     void sends_everything_when_nothing_less_is_asked_for() {
@@ -24,7 +30,7 @@ class MediaReplyTest {
         assertThat(reply.headers())
                 .containsEntry("Accept-Ranges", "bytes")
                 .containsEntry("Content-Type", "video/mp4")
-                .containsEntry("ETag", "\"" + file.contentTag() + "\"")
+                .containsEntry("ETag", "\"" + TAG + "\"")
                 .containsEntry("Last-Modified", "Mon, 02 Mar 2026 12:12:00 GMT")
                 .containsEntry("Cache-Control", "private, max-age=0, no-transform");
     }
@@ -42,13 +48,12 @@ class MediaReplyTest {
     @Test
     void sends_several_parts_between_boundaries() {
         MediaReply reply = reply(Map.of("Range", "bytes=0-9,20-29"));
-        String tag = file.contentTag();
 
-        assertThat(reply.headers()).containsEntry("Content-Type", "multipart/byteranges; boundary=" + tag);
+        assertThat(reply.headers()).containsEntry("Content-Type", "multipart/byteranges; boundary=" + TAG);
         assertThat(reply.pieces().get(1).text())
-                .isEqualTo("\r\n--" + tag + "\r\nContent-Type: video/mp4\r\nContent-Range: bytes 20-29/5000000000"
+                .isEqualTo("\r\n--" + TAG + "\r\nContent-Type: video/mp4\r\nContent-Range: bytes 20-29/5000000000"
                         + "\r\n\r\n");
-        assertThat(reply.pieces().get(2).text()).isEqualTo("\r\n--" + tag + "--\r\n");
+        assertThat(reply.pieces().get(2).text()).isEqualTo("\r\n--" + TAG + "--\r\n");
         assertThat(reply.length())
                 .isEqualTo(20
                         + reply.pieces().stream()
@@ -86,12 +91,24 @@ class MediaReplyTest {
         "a\"b;/c\\.mp4, inline; filename=\"a_b__c_.mp4\"; filename*=UTF-8''a%22b%3B%2Fc%5C.mp4"
     })
     void names_the_download_without_letting_the_name_out_of_its_quotes(String name, String disposition) {
-        assertThat(MediaReply.disposition(name)).isEqualTo(disposition);
+        assertThat(MediaReply.disposition(false, name)).isEqualTo(disposition);
+    }
+
+    @Test
+    void keeps_a_download_under_its_name() {
+        MediaReply reply = MediaReply.of(film, true, conditions(Map.of()), Optional.empty());
+
+        assertThat(reply.headers())
+                .containsEntry(
+                        "Content-Disposition",
+                        "attachment; filename=\"Weekly round.mp4\"; filename*=UTF-8''Weekly%20round.mp4");
     }
 
     private MediaReply reply(Map<String, String> headers) {
-        var conditions =
-                new Conditions(name -> Optional.ofNullable(headers.get(name)), MediaReply.etag(file), file.createdAt());
-        return MediaReply.of(file, conditions, Optional.ofNullable(headers.get("Range")));
+        return MediaReply.of(film, false, conditions(headers), Optional.ofNullable(headers.get("Range")));
+    }
+
+    private Conditions conditions(Map<String, String> headers) {
+        return new Conditions(name -> Optional.ofNullable(headers.get(name)), MediaReply.etag(film), film.changedAt());
     }
 }

@@ -2,7 +2,7 @@ package io.reelkeep.rest.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reelkeep.application.sharing.OpenShare;
+import io.reelkeep.application.sharing.port.SharedRecordings;
 import io.reelkeep.domain.kit.SampleMeetings;
 import io.reelkeep.domain.kit.SampleTenants;
 import io.reelkeep.domain.recording.CaptureId;
@@ -103,7 +103,7 @@ class WatchPageTest {
                 Words.of(Optional.of(acceptLanguage)),
                 new PublicUrls(URI.create("https://vault.example")),
                 new ShareToken("AAAAAAAAAAAAAAAAAAAAAA"),
-                new OpenShare.Opened(recording(title, files), files));
+                new SharedRecordings.Opened(recording(title, files), files));
     }
 
     private static Recording recording(String title, List<RecordingFile> files) {

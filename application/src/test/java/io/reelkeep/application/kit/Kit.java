@@ -15,6 +15,7 @@ import io.reelkeep.application.capture.StitchPart;
 import io.reelkeep.application.capture.StopCapture;
 import io.reelkeep.application.capture.WatchCapture;
 import io.reelkeep.application.capture.port.CaptureStores;
+import io.reelkeep.application.delivery.DeliverMedia;
 import io.reelkeep.application.ingest.AppendUpload;
 import io.reelkeep.application.ingest.FinishUpload;
 import io.reelkeep.application.ingest.OpenUpload;
@@ -31,6 +32,7 @@ import io.reelkeep.application.shared.port.Task;
 import io.reelkeep.application.shared.port.TaskKind;
 import io.reelkeep.application.sharing.OpenShare;
 import io.reelkeep.application.sharing.ShareRecording;
+import io.reelkeep.application.sharing.port.SharedRecordings;
 import io.reelkeep.application.tenancy.AddTenant;
 import io.reelkeep.application.tenancy.AddUser;
 import io.reelkeep.application.tenancy.AuthenticateApp;
@@ -65,6 +67,8 @@ public final class Kit {
     public final InMemoryBlobStore blobStore = new InMemoryBlobStore(() -> transactions.refuseInside("blob I/O"));
     public final ScriptedStitcher stitcher =
             new ScriptedStitcher(blobStore, () -> transactions.refuseInside("stitching"));
+    public final ScriptedRenditions renditions =
+            new ScriptedRenditions(blobStore, () -> transactions.refuseInside("making a rendition"));
     public final ScriptedReceiver receiver = new ScriptedReceiver(clock, () -> transactions.refuseInside("a callback"));
     public final Workbench bench = new Workbench(transactions, outbox, new CountingIds(), clock);
 
@@ -126,8 +130,9 @@ public final class Kit {
 
     public final ShareRecording shareRecording =
             new ShareRecording(bench, stores.recordings(), stores.shares(), secrets);
-    public final OpenShare openShare =
-            new OpenShare(bench, stores.shares(), stores.tenants(), stores.recordings(), blobStore);
+    private final SharedRecordings links = new SharedRecordings(stores.shares(), stores.tenants(), stores.recordings());
+    public final OpenShare openShare = new OpenShare(bench, links);
+    public final DeliverMedia deliverMedia = new DeliverMedia(bench, links, renditions);
 
     public final SetCallbackEndpoint setCallbackEndpoint =
             new SetCallbackEndpoint(transactions, stores.credentials(), stores.endpoints(), receiver);

@@ -61,11 +61,11 @@ final class SharingTest {
 
         assertThat(kit.openShare.open(token).files())
                 .containsExactly(folder.files().get(0));
-        assertThat(kit.openShare.file(token, folder.files().get(0).id()))
+        assertThat(kit.openShare.open(token).file(folder.files().get(0).id()))
                 .isEqualTo(folder.files().get(0));
         assertRefused(
                 Reason.LINK_UNKNOWN,
-                () -> kit.openShare.file(token, folder.files().get(1).id()));
+                () -> kit.openShare.open(token).file(folder.files().get(1).id()));
     }
 
     @Test

@@ -2,11 +2,12 @@ package io.reelkeep.application.delivery.port;
 
 import io.reelkeep.application.shared.port.BlobContent;
 import io.reelkeep.domain.recording.FileBody;
+import io.reelkeep.domain.shared.Checks;
 
 /**
  * The ways a file is handed out. None of them keeps a second copy: what a viewer gets is made of the stored bytes while
  * it is read. Every method throws {@link io.reelkeep.application.shared.port.MediaRefused} when the file cannot be shown
- * in that way, and {@link io.reelkeep.application.shared.port.BlobStoreException} when the store fails.
+ * in that way, and {@link io.reelkeep.application.shared.port.BlobStoreException} when the store fails. Thread-safe.
  */
 public interface Renditions {
     /** The file as it is. */
@@ -23,11 +24,28 @@ public interface Renditions {
     Rendition hls(FileBody body, String resource);
 
     /**
-     * Something to be sent.
+     * Something to be sent. Nothing is held open until {@link #open}.
      *
      * @param mediaType without parameters
-     * @param tag changes exactly when the bytes do; hexadecimal digits
-     * @param content to be closed by the caller
+     * @param tag changes exactly when the bytes do; 16 to 64 hexadecimal digits
+     * @param sizeBytes of the content that will be opened, exactly
      */
-    record Rendition(String mediaType, String tag, BlobContent content) {}
+    record Rendition(String mediaType, String tag, long sizeBytes, Opener opener) {
+        public Rendition {
+            Checks.require(tag.matches("[0-9a-f]{16,64}"), "a tag is 16 to 64 hexadecimal digits");
+            Checks.positive(sizeBytes, "size of a rendition");
+        }
+
+        /** The bytes, to be closed by the caller; may be called more than once. */
+        public BlobContent open() {
+            return opener.open();
+        }
+    }
+
+    /** Opens the bytes anew at every call. */
+    @FunctionalInterface
+    interface Opener {
+        /** @throws io.reelkeep.application.shared.port.BlobStoreException when the store fails */
+        BlobContent open();
+    }
 }

@@ -1,0 +1,74 @@
+package io.reelkeep.application.delivery;
+
+import io.reelkeep.application.delivery.Wanted.OfFile;
+import io.reelkeep.application.delivery.port.Renditions;
+import io.reelkeep.application.delivery.port.Renditions.Rendition;
+import io.reelkeep.application.shared.Workbench;
+import io.reelkeep.application.sharing.port.SharedRecordings;
+import io.reelkeep.application.sharing.port.SharedRecordings.Opened;
+import io.reelkeep.domain.recording.FileBody;
+import io.reelkeep.domain.recording.RecordingFile;
+import io.reelkeep.domain.shared.Refusal;
+import io.reelkeep.domain.sharing.ShareToken;
+
+/** Hands media out to the holder of a link. The link is asked about at every request, and while bytes are on their way. */
+public final class DeliverMedia {
+    private final Workbench bench;
+    private final SharedRecordings links;
+    private final Renditions renditions;
+
+    public DeliverMedia(Workbench bench, SharedRecordings links, Renditions renditions) {
+        this.bench = bench;
+        this.links = links;
+        this.renditions = renditions;
+    }
+
+    /**
+     * Finds what is wanted; its bytes are read later.
+     *
+     * @throws Refusal LINK_UNKNOWN when the link does not, or no longer, reach it; SUBSCRIPTION_LAPSED
+     * @throws io.reelkeep.application.shared.port.MediaRefused when there is no such form of the file: NO_SAMPLES when
+     *     what is asked for is not in it, another code when it cannot be shown that way
+     * @throws io.reelkeep.application.shared.port.BlobStoreException when the store fails; a repeat may help
+     */
+    public Delivery deliver(ShareToken token, Wanted wanted) {
+        Opened opened = open(token);
+        return switch (wanted.kind()) {
+            case FILE -> file(opened, (OfFile) wanted);
+            case ARCHIVE -> throw SharedRecordings.unknown();
+        };
+    }
+
+    /** Asks again about what {@link #deliver} has let through. @throws Refusal as there */
+    public void recheck(ShareToken token, Wanted wanted) {
+        Opened opened = open(token);
+        if (wanted instanceof OfFile ofFile) {
+            opened.file(ofFile.file());
+        }
+    }
+
+    private Opened open(ShareToken token) {
+        return bench.transactions().inOne(() -> links.open(token, bench.now()));
+    }
+
+    private Delivery file(Opened opened, OfFile wanted) {
+        RecordingFile file = opened.file(wanted.file());
+        FileBody body = FileBody.whole(file.blob(), file.sizeBytes(), file.contentTag());
+        return switch (wanted.form()) {
+            case WHOLE -> new Delivery(named(file, wanted.name()), file.createdAt(), whole(body, wanted.name()));
+            case SOUND -> new Delivery(named(file, "m4a"), file.createdAt(), renditions.audioOnly(body));
+            case HLS -> new Delivery(wanted.name(), file.createdAt(), renditions.hls(body, wanted.name()));
+        };
+    }
+
+    private Rendition whole(FileBody body, String extension) {
+        if (!body.container().extension().equals(extension)) {
+            throw SharedRecordings.unknown();
+        }
+        return renditions.whole(body);
+    }
+
+    private static String named(RecordingFile file, String extension) {
+        return file.name() + "." + extension;
+    }
+}

@@ -1,0 +1,27 @@
+package io.reelkeep.bootstrap;
+
+import io.reelkeep.application.delivery.DeliverMedia;
+import io.reelkeep.application.delivery.port.Renditions;
+import io.reelkeep.application.shared.Workbench;
+import io.reelkeep.application.shared.port.BlobStore;
+import io.reelkeep.application.sharing.port.SharedRecordings;
+import io.reelkeep.media.delivery.Mp4Renditions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Media on their way to viewers. */
+@ApplicationScoped
+public class DeliveryWiring {
+    @Produces
+    @Singleton
+    Renditions renditions(BlobStore store) {
+        return new Mp4Renditions(store);
+    }
+
+    @Produces
+    @Singleton
+    DeliverMedia deliverMedia(Workbench bench, SharedRecordings links, Renditions renditions) {
+        return new DeliverMedia(bench, links, renditions);
+    }
+}
