@@ -46,6 +46,11 @@ final class ConcatenatedContent implements BlobContent {
         return blobs.get(parts.get(part)).read(position - starts[part], into);
     }
 
+    /** Where in its blob a byte lies. */
+    long storedPosition(long position) {
+        return position - starts[partAt(position)];
+    }
+
     /** Tells a range in terms of the blobs it lies in. */
     void resolve(long position, long length, RangeTaker taker) {
         long at = position;

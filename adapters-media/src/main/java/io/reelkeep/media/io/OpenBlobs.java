@@ -30,6 +30,11 @@ final class OpenBlobs implements AutoCloseable {
         return content;
     }
 
+    /** As {@link BlobStore#copyAlignmentBytes}. */
+    int copyAlignmentBytes() {
+        return store.copyAlignmentBytes();
+    }
+
     private void closeEldest() {
         var all = open.values().iterator();
         BlobContent eldest = all.next();

@@ -3,6 +3,7 @@ package io.reelkeep.media.io;
 import io.reelkeep.application.ingest.port.Stitcher.StitchedFile;
 import io.reelkeep.application.shared.port.BlobSink;
 import io.reelkeep.media.isobmff.parse.BoxReader;
+import io.reelkeep.media.layout.Alignment;
 import io.reelkeep.media.layout.OutputLayout;
 import io.reelkeep.media.layout.Strip;
 import java.util.List;
@@ -19,7 +20,7 @@ final class SpliceWriter {
     }
 
     StitchedFile write(FilePlan plan, Supplier<BlobSink> sinks) {
-        OutputLayout layout = BoxReader.guarded("layout", () -> OutputLayout.of(plan.composition()));
+        OutputLayout layout = BoxReader.guarded("layout", () -> OutputLayout.of(plan.composition(), alignment()));
         var tag = new ContentTag();
         try (BlobSink sink = sinks.get()) {
             for (Strip strip : layout.strips()) {
@@ -38,6 +39,10 @@ final class SpliceWriter {
                     plan.lost(),
                     plan.seams());
         }
+    }
+
+    private Alignment alignment() {
+        return new Alignment(blobs.copyAlignmentBytes(), source -> sources.get(source)::storedPosition);
     }
 
     private void append(Strip strip, BlobSink sink, ContentTag tag) {

@@ -36,6 +36,11 @@ final class ChunkCursor {
         return end;
     }
 
+    /** As long as a chunk can be: the source may go on. */
+    boolean isFull() {
+        return endTicks - startTicks >= track.timescaleHz();
+    }
+
     boolean isSilence() {
         return track.isSilence(first);
     }

@@ -16,10 +16,16 @@ public record OutputLayout(ByteBuffer header, List<Strip> strips, long sizeBytes
         strips = List.copyOf(strips);
     }
 
-    /** Lays a composition out. */
+    /** Lays a composition out as tightly as it can be. */
     public static OutputLayout of(Composition composition) {
-        MediaPlan plan = RangePlanner.plan(composition.tracks());
-        ByteBuffer header = new MoovWriter(composition.tracks(), plan.chunks(), plan.lengthBytes()).write();
+        return of(composition, Alignment.NONE);
+    }
+
+    /** Lays a composition out so that a store can share its long ranges with the sources. */
+    public static OutputLayout of(Composition composition, Alignment alignment) {
+        MediaPlan plan = RangePlanner.plan(composition.tracks(), alignment);
+        ByteBuffer header =
+                new MoovWriter(composition.tracks(), plan.chunks(), plan.lengthBytes()).write(alignment.blockBytes());
         var strips = new ArrayList<Strip>(plan.strips().size() + 1);
         strips.add(new Strip.Literal(header));
         strips.addAll(plan.strips());

@@ -21,7 +21,7 @@ import java.util.function.Function;
 
 /** A store with pieces in it, a splicer on it, and the files that come out. */
 public final class SpliceBench {
-    private final InMemoryBlobStore store = new InMemoryBlobStore();
+    private final InMemoryBlobStore store;
     private final Stitcher splicer;
     private final Path out;
     private int ids;
@@ -32,6 +32,11 @@ public final class SpliceBench {
     }
 
     public SpliceBench(Path out, Function<BlobStore, Stitcher> splicer) {
+        this(out, splicer, new InMemoryBlobStore());
+    }
+
+    public SpliceBench(Path out, Function<BlobStore, Stitcher> splicer, InMemoryBlobStore store) {
+        this.store = store;
         this.splicer = splicer.apply(store);
         this.out = out;
     }

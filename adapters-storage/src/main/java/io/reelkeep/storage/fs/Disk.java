@@ -13,6 +13,12 @@ interface Disk {
     /** Appends a range of one file to another without passing it through the heap. */
     void copy(FileChannel from, long position, long length, FileChannel to) throws IOException;
 
+    /**
+     * The size of the blocks that {@link #copy} shares between files instead of copying them, where both files have them
+     * at a multiple of it; 1 when it shares none.
+     */
+    int sharedBlockBytes(Path directory) throws IOException;
+
     /** The bytes and the size of a file survive a power cut from here on. */
     void force(FileChannel file) throws IOException;
 

@@ -6,7 +6,11 @@ import io.reelkeep.application.shared.port.BlobStoreException;
 import io.reelkeep.domain.shared.BlobId;
 import java.nio.ByteBuffer;
 
-/** Composes a file. Small pieces are gathered into large writes; long ranges go from file to file in the system. */
+/**
+ * Composes a file. Small pieces are gathered into large writes; long ranges go from file to file in the system. Of a long
+ * range that can be shared, what lies in the block it begins or ends in is gathered, too, so that the system gets whole
+ * blocks only.
+ */
 final class FileBlobSink implements BlobSink {
     private static final int GATHER_BYTES = 1024 * 1024;
 
@@ -14,10 +18,13 @@ final class FileBlobSink implements BlobSink {
     private static final int LONG_RANGE_BYTES = 64 * 1024;
 
     private final StagedFile file;
+    private final int blockBytes;
     private final ByteBuffer gathered = ByteBuffer.allocate(GATHER_BYTES);
 
-    FileBlobSink(StagedFile file) {
+    /** @param blockBytes a power of two; 1 when nothing can be shared */
+    FileBlobSink(StagedFile file, int blockBytes) {
         this.file = file;
+        this.blockBytes = blockBytes;
     }
 
     @Override
@@ -49,11 +56,20 @@ final class FileBlobSink implements BlobSink {
                     "bytes " + position + " + " + length + " are not within " + source.sizeBytes());
         }
         if (length >= LONG_RANGE_BYTES && source instanceof FileBlobContent content) {
-            flush();
-            file.copy(content.channel(), position, length);
+            copy(content, position, length);
         } else {
             gatherOrDiscard(source, position, length);
         }
+    }
+
+    private void copy(FileBlobContent source, long position, long length) {
+        boolean shares = (position() - position) % blockBytes == 0;
+        int head = shares ? (int) (-position & blockBytes - 1) : 0;
+        int tail = shares ? (int) (position + length & blockBytes - 1) : 0;
+        gatherOrDiscard(source, position, head);
+        flush();
+        file.copy(source.channel(), position + head, length - head - tail);
+        gatherOrDiscard(source, position + length - tail, tail);
     }
 
     private void gatherOrDiscard(BlobContent source, long position, long length) {

@@ -25,6 +25,7 @@ public final class FileBlobStore implements BlobStore, AutoCloseable {
     private final BlobFolder folder;
     private final UnfinishedBlobs unfinished;
     private final FolderLock lock;
+    private final int copyAlignmentBytes;
 
     /**
      * Opens the store, making it when absent, and removes what a dead process was writing.
@@ -44,16 +45,17 @@ public final class FileBlobStore implements BlobStore, AutoCloseable {
         } catch (IOException failed) {
             throw new BlobStoreException("blob directory " + root + " not opened: " + failed.getMessage(), failed);
         }
-        prepare();
+        copyAlignmentBytes = prepare();
     }
 
-    private void prepare() {
+    private int prepare() {
         try {
             folder.prepare();
             int swept = folder.sweepStaging();
             if (swept > 0) {
                 LOG.log(Level.INFO, "unfinished files removed, root=" + folder.root() + ", count=" + swept);
             }
+            return folder.disk().sharedBlockBytes(folder.root());
         } catch (IOException failed) {
             close();
             throw folder.failure("blob directory " + folder.root() + " not prepared", failed);
@@ -85,7 +87,7 @@ public final class FileBlobStore implements BlobStore, AutoCloseable {
     @Override
     public BlobSink create(BlobId id) {
         lock.requireHeld();
-        return new FileBlobSink(StagedFile.create(folder, id));
+        return new FileBlobSink(StagedFile.create(folder, id), copyAlignmentBytes);
     }
 
     @Override
@@ -114,6 +116,12 @@ public final class FileBlobStore implements BlobStore, AutoCloseable {
         } catch (IOException failed) {
             throw folder.failure("blob " + id + " not deleted", failed);
         }
+    }
+
+    /** More than 1 on XFS and btrfs with a Java of 21 or newer. */
+    @Override
+    public int copyAlignmentBytes() {
+        return copyAlignmentBytes;
     }
 
     @Override

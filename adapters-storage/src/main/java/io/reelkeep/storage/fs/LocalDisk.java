@@ -4,10 +4,12 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 
 /** A POSIX file system. */
 final class LocalDisk implements Disk {
@@ -15,6 +17,14 @@ final class LocalDisk implements Disk {
     private static final int MAX_WRITE_BYTES = 64 * 1024;
 
     private static final long MAX_COPY_BYTES = 64L * 1024 * 1024;
+
+    /** What these keep their files in by default, and the only size that is looked for. */
+    private static final int BLOCK_BYTES = 4096;
+
+    private static final Set<String> SHARING_FILE_SYSTEMS = Set.of("xfs", "btrfs");
+
+    /** From here on the JDK copies by copy_file_range, which shares what it can. */
+    private static final int FIRST_SHARING_JAVA = 21;
 
     @Override
     public void write(FileChannel to, ByteBuffer bytes) throws IOException {
@@ -39,6 +49,15 @@ final class LocalDisk implements Disk {
             }
             copied += step;
         }
+    }
+
+    @Override
+    public int sharedBlockBytes(Path directory) throws IOException {
+        FileStore store = Files.getFileStore(directory);
+        boolean shares = Runtime.version().feature() >= FIRST_SHARING_JAVA
+                && SHARING_FILE_SYSTEMS.contains(store.type())
+                && store.getBlockSize() == BLOCK_BYTES;
+        return shares ? BLOCK_BYTES : 1;
     }
 
     /** Without the times of the file: fdatasync, which includes the size. */

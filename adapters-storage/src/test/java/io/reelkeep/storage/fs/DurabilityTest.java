@@ -69,7 +69,8 @@ class DurabilityTest {
         }
 
         assertThat(disk.steps())
-                .containsExactly("write 65545", "copy 65536", "force 131081", "rename staging to ab", "sync ab");
+                .containsExactly(
+                        "write 65545", "copy 65536 from 0 to 65545", "force 131081", "rename staging to ab", "sync ab");
     }
 
     @Test

@@ -21,8 +21,18 @@ final class WatchedDisk implements Disk {
     }
 
     private final Disk disk = new LocalDisk();
+    private final int sharedBlockBytes;
     private final List<String> steps = new ArrayList<>();
     private final Map<Step, String> failures = new HashMap<>();
+
+    WatchedDisk() {
+        this(1);
+    }
+
+    /** @param sharedBlockBytes what it says of itself; it copies all the same */
+    WatchedDisk(int sharedBlockBytes) {
+        this.sharedBlockBytes = sharedBlockBytes;
+    }
 
     /** The next step of that kind fails; those after it do not. */
     void failOnce(Step step, String message) {
@@ -47,8 +57,13 @@ final class WatchedDisk implements Disk {
 
     @Override
     public void copy(FileChannel from, long position, long length, FileChannel to) throws IOException {
-        take(Step.COPY, "copy " + length);
+        take(Step.COPY, "copy " + length + " from " + position + " to " + to.position());
         disk.copy(from, position, length, to);
+    }
+
+    @Override
+    public int sharedBlockBytes(Path directory) {
+        return sharedBlockBytes;
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.reelkeep.application.shared.port.BlobSink;
 import io.reelkeep.application.shared.port.BlobStore;
 import io.reelkeep.application.shared.port.BlobStoreException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** What every store of blobs promises about composing them. */
@@ -45,6 +46,27 @@ public interface BlobSinkContract {
         }
 
         assertThat(SampleBytes.read(store(), blobId(1))).isEqualTo(bytes);
+    }
+
+    @Test
+    default void composes_ranges_whether_they_are_where_it_likes_them_or_not() {
+        byte[] bytes = SampleBytes.of(SOURCE_BYTES);
+        int likes = store().copyAlignmentBytes();
+        try (BlobContent source = source();
+                BlobSink sink = store().create(blobId(1))) {
+            sink.append(ByteBuffer.wrap(bytes, 0, 777));
+            sink.append(source, 777, 200_000);
+            sink.append(source, 200_777, 3);
+            sink.append(source, 200_780, 1_000_000);
+            sink.append(ByteBuffer.allocate(1));
+            sink.append(source, 0, 1_000_000);
+            sink.commit();
+        }
+
+        assertThat(Integer.bitCount(likes)).isEqualTo(1);
+        byte[] read = SampleBytes.read(store(), blobId(1));
+        assertThat(read).startsWith(Arrays.copyOf(bytes, 1_200_780)).endsWith(Arrays.copyOf(bytes, 1_000_000));
+        assertThat(read).hasSize(2_200_781);
     }
 
     @Test

@@ -22,6 +22,7 @@ public final class InMemoryBlobStore implements BlobStore {
     private static final long ROOM_BYTES = 1L << 40;
 
     private final Runnable guard;
+    private final int copyAlignmentBytes;
     private final Map<BlobId, byte[]> blobs = new ConcurrentHashMap<>();
     private final Map<BlobId, byte[]> unfinished = new ConcurrentHashMap<>();
     private final Set<BlobId> claimed = ConcurrentHashMap.newKeySet();
@@ -32,7 +33,17 @@ public final class InMemoryBlobStore implements BlobStore {
 
     /** @param guard runs before all I/O and throws where none may be done: inside a transaction */
     public InMemoryBlobStore(Runnable guard) {
+        this(guard, 1);
+    }
+
+    private InMemoryBlobStore(Runnable guard, int copyAlignmentBytes) {
         this.guard = guard;
+        this.copyAlignmentBytes = copyAlignmentBytes;
+    }
+
+    /** One that would rather have its ranges at certain places, like a disk that shares blocks. */
+    public static InMemoryBlobStore alignedTo(int copyAlignmentBytes) {
+        return new InMemoryBlobStore(() -> {}, copyAlignmentBytes);
     }
 
     /** The finished blobs. */
@@ -150,6 +161,11 @@ public final class InMemoryBlobStore implements BlobStore {
         guard.run();
         blobs.remove(id);
         unfinished.remove(id);
+    }
+
+    @Override
+    public int copyAlignmentBytes() {
+        return copyAlignmentBytes;
     }
 
     @Override

@@ -24,6 +24,12 @@ class InMemoryBlobStoreTest implements BlobStoreContract {
     }
 
     @Test
+    void says_where_it_likes_ranges_to_be() {
+        assertThat(store.copyAlignmentBytes()).isEqualTo(1);
+        assertThat(InMemoryBlobStore.alignedTo(4096).copyAlignmentBytes()).isEqualTo(4096);
+    }
+
+    @Test
     void tells_what_it_keeps() {
         store.write(blobId(1), stream(SampleBytes.of(10)), blob -> {});
         store.append(blobId(2), 0, stream(SampleBytes.of(10)));

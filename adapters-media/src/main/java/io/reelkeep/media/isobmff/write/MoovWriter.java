@@ -13,6 +13,7 @@ public final class MoovWriter {
     private static final int LANGUAGE_UNDETERMINED = 0x55c4;
     private static final int NORMAL_RATE = 0x10000;
     private static final int TABLE_BYTES_PER_SAMPLE = 8;
+    private static final int MIN_BOX_BYTES = 8;
     private static final long MAX_U32 = 0xffff_ffffL;
 
     private final List<ComposedTrack> tracks;
@@ -29,23 +30,42 @@ public final class MoovWriter {
         this.movieHz = tracks.get(tracks.size() - 1).timescaleHz();
     }
 
-    /** All bytes up to the first byte of media. Chunk offsets are 64 bits wide only where they must be. */
-    public ByteBuffer write() {
+    /**
+     * All bytes up to the first byte of media. Chunk offsets are 64 bits wide only where they must be.
+     *
+     * @param blockBytes a power of two; the length becomes a multiple of it by a box of no meaning, where it is not 1
+     */
+    public ByteBuffer write(int blockBytes) {
         ByteBuffer ftyp = fileType();
         int mdatHeader = mediaBytes + 8 > MAX_U32 ? 16 : 8;
         ByteBuffer narrow = moov(0, false);
         long base = (long) ftyp.remaining() + narrow.remaining() + mdatHeader;
-        boolean wide = base + mediaBytes > MAX_U32;
+        boolean wide = base + MIN_BOX_BYTES + blockBytes + mediaBytes > MAX_U32;
         if (wide) {
             base += 4L * chunks.stream().mapToLong(own -> own.offsets().size()).sum();
         }
+        int free = free(base, blockBytes);
+        base += free;
         ByteBuffer moov = moov(base, wide);
         ByteBuffer all = ByteBuffer.allocate((int) base).put(ftyp).put(moov);
+        if (free > 0) {
+            all.put(new BoxWriter(free)
+                    .begin("free")
+                    .zeros(free - MIN_BOX_BYTES)
+                    .end()
+                    .done());
+        }
         all.putInt(mdatHeader == 16 ? 1 : (int) (mediaBytes + 8)).put(new byte[] {'m', 'd', 'a', 't'});
         if (mdatHeader == 16) {
             all.putLong(mediaBytes + 16);
         }
         return all.flip().asReadOnlyBuffer();
+    }
+
+    /** Length of the box that fills up to a block; 0 for none. */
+    private static int free(long base, int blockBytes) {
+        int missing = (int) (-base & blockBytes - 1);
+        return missing == 0 || missing >= MIN_BOX_BYTES ? missing : missing + blockBytes;
     }
 
     private ByteBuffer fileType() {

@@ -45,6 +45,15 @@ public interface BlobStore {
     /** Removes a blob, finished or not; absent ones are fine. */
     void delete(BlobId id);
 
+    /**
+     * How far apart the places are that a copied range had best be put at: where a range stands as far behind a multiple
+     * of this in the new blob as in its source, {@link BlobSink#append(BlobContent, long, long)} may share the bytes
+     * instead of copying them. A power of two; 1 when the place does not matter. The same for the life of the store.
+     */
+    default int copyAlignmentBytes() {
+        return 1;
+    }
+
     /** Bytes that can still be written; a guess. */
     long freeBytes();
 }
