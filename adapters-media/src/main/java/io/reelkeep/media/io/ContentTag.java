@@ -11,10 +11,10 @@ import java.util.HexFormat;
  * A name for the bytes of a file without reading them: what was written, and which ranges of which blobs were copied.
  * Blobs never change, so that the same recipe is the same bytes.
  */
-final class ContentTag {
+public final class ContentTag {
     private final MessageDigest digest;
 
-    ContentTag() {
+    public ContentTag() {
         try {
             this.digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -22,7 +22,7 @@ final class ContentTag {
         }
     }
 
-    void literal(ByteBuffer bytes) {
+    public void literal(ByteBuffer bytes) {
         number(0, bytes.remaining());
         digest.update(bytes);
     }
@@ -33,13 +33,20 @@ final class ContentTag {
         number(2, position);
     }
 
+    /** A range of a file that has a tag itself: whichever way the file is kept, the result is the same. */
+    public void range(String contentTag, long position, long length) {
+        number(1, length);
+        digest.update(contentTag.getBytes(StandardCharsets.US_ASCII));
+        number(2, position);
+    }
+
     private void number(int kind, long value) {
         digest.update((byte) kind);
         digest.update(ByteBuffer.allocate(Long.BYTES).putLong(value).flip());
     }
 
     /** Ends it. */
-    String hex() {
+    public String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -12,7 +12,7 @@ import io.reelkeep.media.timeline.Composition;
 import java.nio.ByteBuffer;
 
 /** Reads a header that we wrote as if somebody else had, and compares it with what was meant. */
-final class Verification {
+public final class Verification {
     private final Composition composition;
     private final OutputLayout layout;
 
@@ -27,7 +27,7 @@ final class Verification {
      * @param writtenBytes what the sink counted
      * @throws IllegalStateException when we made a mistake
      */
-    static void check(OutputLayout layout, Composition composition, long writtenBytes) {
+    public static void check(OutputLayout layout, Composition composition, long writtenBytes) {
         new Verification(layout, composition).check(writtenBytes);
     }
 

@@ -43,10 +43,10 @@ record AudioShape(long hz, int frameTicks, Optional<ByteBuffer> silence) {
         return new AudioShape(hz, usualDuration(stretch), Optional.empty());
     }
 
-    /** The median. */
+    /** The median; of the track, so that all parts of it are of one shape. */
     private static int usualDuration(Stretch stretch) {
         SampleTable samples = stretch.track().samples();
-        int[] durations = IntStream.range(stretch.from(), Math.min(stretch.to(), stretch.from() + LOOKED_AT))
+        int[] durations = IntStream.range(0, Math.min(samples.size(), LOOKED_AT))
                 .map(samples::durationTicks)
                 .sorted()
                 .toArray();

@@ -35,6 +35,7 @@ public final class ComposedTrack {
     private long lengthTicks;
     private long delayTicks;
     private long hiddenTicks;
+    private long trailingTicks;
 
     ComposedTrack(Kind kind, long timescaleHz, SampleEntry entry, Display display, ByteBuffer silence, int maxSamples) {
         this.kind = kind;
@@ -89,6 +90,11 @@ public final class ComposedTrack {
 
     void hide(long ticks) {
         hiddenTicks = ticks;
+    }
+
+    /** Does not show the end. */
+    void trim(long ticks) {
+        trailingTicks = ticks;
     }
 
     public Kind kind() {
@@ -184,6 +190,6 @@ public final class ComposedTrack {
 
     /** How long the track is shown, without the delay. */
     public long shownTicks() {
-        return Math.max(0, lengthTicks - hiddenTicks);
+        return Math.max(0, lengthTicks - hiddenTicks - trailingTicks);
     }
 }

@@ -19,9 +19,12 @@ import java.util.function.Function;
 public final class Composer {
     private static final long MAX_COMMON_HZ = 10_000_000;
     private static final long USUAL_HZ = 90_000;
+    private static final long SHORT_STEPS_HZ = 100_000;
 
     private final List<Span> spans;
+    private final List<Optional<CutPictures>> cuts;
     private final long hz;
+    private final long step;
     private final Optional<AudioShape> shape;
     private final List<Place> places;
     private final Optional<ComposedTrack> video;
@@ -32,10 +35,12 @@ public final class Composer {
     private Composer(List<Span> spans, int maxSamples) {
         this.spans = spans;
         this.shape = first(Span::audio).map(AudioShape::of);
+        this.cuts = spans.stream().map(Composer::cut).toList();
         this.hz = first(Span::video).isPresent()
-                ? commonHz()
+                ? fine(commonHz())
                 : shape.orElseThrow().hz();
-        this.places = new Schedule(spans, hz, shape).places();
+        this.step = Math.max(1, hz / SHORT_STEPS_HZ);
+        this.places = new Schedule(spans, cuts, hz, step, shape).places();
         this.video = first(Span::video).map(stretch -> videoTrack(stretch, maxSamples));
         this.audio = first(Span::audio).map(stretch -> audioTrack(stretch, maxSamples));
     }
@@ -51,6 +56,22 @@ public final class Composer {
 
     private Optional<Stretch> first(Function<Span, Optional<Stretch>> part) {
         return spans.stream().map(part).flatMap(Optional::stream).findFirst();
+    }
+
+    private static Optional<CutPictures> cut(Span span) {
+        return span.extent().flatMap(extent -> span.video().map(stretch -> CutPictures.of(stretch, extent)));
+    }
+
+    private int hiddenPictures() {
+        return cuts.stream()
+                .flatMap(Optional::stream)
+                .mapToInt(cut -> cut.before() + cut.after())
+                .sum();
+    }
+
+    /** Units so small that one of them is a short time to see a hidden picture for. */
+    private long fine(long wanted) {
+        return hiddenPictures() > 0 && wanted < USUAL_HZ ? (USUAL_HZ + wanted - 1) / wanted * wanted : wanted;
     }
 
     /** Units in which the times of all sources are whole, where there are such. */
@@ -106,15 +127,24 @@ public final class Composer {
         List<Long> starts = places.stream()
                 .map(place -> Ticks.toMillis(place.startTicks(), hz))
                 .toList();
-        return new Composition(tracks, duration, starts, joints());
+        return new Composition(tracks, duration, starts, joints(), hiddenPictures());
     }
 
     private void joinPictures(ComposedTrack track) {
         var joiner = new VideoJoiner(track, new ParamSetPlanner(spans));
         for (int i = 0; i < spans.size(); i++) {
-            boolean has = spans.get(i).video().isPresent();
-            pictureMarks.add(has ? joiner.join(spans.get(i), places.get(i).pictureTicks()) : List.of());
+            pictureMarks.add(joinPictures(joiner, i));
         }
+    }
+
+    private List<Long> joinPictures(VideoJoiner joiner, int span) {
+        if (spans.get(span).video().isEmpty()) {
+            return List.of();
+        }
+        long base = places.get(span).pictureTicks();
+        return cuts.get(span)
+                .map(cut -> joiner.join(spans.get(span), cut, base, step))
+                .orElseGet(() -> joiner.join(spans.get(span), base));
     }
 
     private void joinSound(ComposedTrack track, AudioShape grid) {
@@ -126,7 +156,9 @@ public final class Composer {
             }
             Place place = places.get(i);
             long start = Ticks.convert(place.startTicks(), hz, grid.hz());
-            soundMarks.add(joiner.join(spans.get(i), place.soundOriginTicks(), start, soundAfter(i)));
+            long limit =
+                    spans.get(i).extent().isPresent() ? Math.min(soundAfter(i), place.soundEndTicks()) : soundAfter(i);
+            soundMarks.add(joiner.join(spans.get(i), place.soundOriginTicks(), start, limit));
         }
     }
 

@@ -8,9 +8,14 @@ import java.util.List;
  * @param tracks pictures first
  * @param spanStartsMillis when each span begins
  * @param joints one for every piece that begins, the first one included, in order
+ * @param hiddenPictures how many pictures are in the file only because others need them
  */
 public record Composition(
-        List<ComposedTrack> tracks, long durationMillis, List<Long> spanStartsMillis, List<Joint> joints) {
+        List<ComposedTrack> tracks,
+        long durationMillis,
+        List<Long> spanStartsMillis,
+        List<Joint> joints,
+        int hiddenPictures) {
     /**
      * Where a piece begins.
      *

@@ -1,6 +1,7 @@
 package io.reelkeep.media.timeline;
 
 import io.reelkeep.media.isobmff.Ticks;
+import io.reelkeep.media.timeline.Span.Extent;
 import io.reelkeep.media.timeline.Span.Stretch;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +31,25 @@ final class Schedule {
             long soundStartTicks,
             long soundEndTicks) {}
 
-    /** @param hz units of the pictures, or of the sound where there are none */
-    Schedule(List<Span> spans, long hz, Optional<AudioShape> sound) {
+    /**
+     * @param cuts one for each span; present where it has pictures and an extent
+     * @param hz units of the pictures, or of the sound where there are none
+     * @param step how long a hidden picture lasts
+     */
+    Schedule(List<Span> spans, List<Optional<CutPictures>> cuts, long hz, long step, Optional<AudioShape> sound) {
         this.hz = hz;
         this.sound = sound;
         long start = 0;
         for (int i = 0; i < spans.size(); i++) {
+            int before = i == 0 ? 0 : cuts.get(i).map(CutPictures::before).orElse(0);
+            int after = cuts.get(i).map(CutPictures::after).orElse(0);
+            Span span = spans.get(i);
+            if (span.extent().isPresent()) {
+                Place place = place(span, span.extent().get(), start + before * step);
+                places.add(place);
+                start = place.pictureEndTicks() + after * step;
+                continue;
+            }
             Place place = place(spans.get(i), start);
             places.add(place);
             boolean last = i + 1 == spans.size();
@@ -45,6 +59,18 @@ final class Schedule {
 
     List<Place> places() {
         return places;
+    }
+
+    /** A cut lasts exactly as long as its extent, and sound from outside of it is not heard. */
+    private Place place(Span span, Extent extent, long start) {
+        long end = start + Ticks.convert(extent.lengthTicks(), extent.hz(), hz);
+        if (span.audio().isEmpty()) {
+            return new Place(start, start, end, 0, Long.MAX_VALUE, Long.MIN_VALUE);
+        }
+        Stretch audio = span.audio().get();
+        long origin = toSound(start) - sound.orElseThrow().convert(extent.startTicks(), extent.hz());
+        long soundStart = Math.max(toSound(start), origin + soundTicks(audio, audio.soundStartTicks()));
+        return new Place(start, start, end, origin, soundStart, toSound(end));
     }
 
     private Place place(Span span, long start) {

@@ -2,6 +2,7 @@ package io.reelkeep.media.timeline;
 
 import io.reelkeep.application.shared.port.MediaRefused;
 import io.reelkeep.application.shared.port.MediaRefused.Code;
+import io.reelkeep.domain.shared.Checks;
 import io.reelkeep.media.isobmff.Ticks;
 import io.reelkeep.media.isobmff.parse.SampleTable;
 import io.reelkeep.media.isobmff.parse.TrackIndex;
@@ -15,9 +16,15 @@ import java.util.stream.IntStream;
  * @param source number of the content that its bytes are in
  * @param startsAtVideo nothing is heard before the first picture
  * @param marks where its pieces begin, in order; at least one of them used
+ * @param extent what of it is to be seen and heard; absent where that is all of it
  */
 public record Span(
-        int source, Optional<Stretch> video, Optional<Stretch> audio, boolean startsAtVideo, List<Mark> marks) {
+        int source,
+        Optional<Stretch> video,
+        Optional<Stretch> audio,
+        boolean startsAtVideo,
+        List<Mark> marks,
+        Optional<Extent> extent) {
     private static final long MAX_LENGTH_MILLIS = 12 * 3_600_000L;
     private static final long MAX_SHIFT_MILLIS = 60_000;
     private static final int REORDERED_PICTURES = 64;
@@ -76,10 +83,31 @@ public record Span(
      */
     public record Mark(int number, long offset, boolean used) {}
 
+    /**
+     * A range of the presentation of a source. Pictures outside of it are there only because others need them.
+     *
+     * @param endTicks exclusive
+     * @param hz units of both
+     */
+    public record Extent(long startTicks, long endTicks, long hz) {
+        public Extent {
+            Checks.require(startTicks < endTicks, "an extent must end after it starts");
+        }
+
+        long lengthTicks() {
+            return endTicks - startTicks;
+        }
+    }
+
     public Span {
         marks = List.copyOf(marks);
         video.ifPresent(Span::check);
         audio.ifPresent(Span::check);
+    }
+
+    /** All of what the samples hold. */
+    public Span(int source, Optional<Stretch> video, Optional<Stretch> audio, boolean startsAtVideo, List<Mark> marks) {
+        this(source, video, audio, startsAtVideo, marks, Optional.empty());
     }
 
     /** Times that cannot be are refused here, so that they do no harm to the other pieces. */

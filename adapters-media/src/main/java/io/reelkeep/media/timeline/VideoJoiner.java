@@ -1,14 +1,19 @@
 package io.reelkeep.media.timeline;
 
 import io.reelkeep.media.isobmff.Ticks;
+import io.reelkeep.media.isobmff.parse.SampleEntry;
 import io.reelkeep.media.isobmff.parse.SampleTable;
 import io.reelkeep.media.timeline.Span.Mark;
 import io.reelkeep.media.timeline.Span.Stretch;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Lays the pictures of one span after the other. A pause is bridged by the picture before it. */
 final class VideoJoiner {
+    private static final short END_OF_SEQUENCE = 0x4801;
+
     private final ComposedTrack track;
     private final ParamSetPlanner parameterSets;
     private long end;
@@ -44,6 +49,52 @@ final class VideoJoiner {
         end = base + Ticks.convert(decode, hz, track.timescaleHz());
         noteMarks(span.marks(), Long.MAX_VALUE, end, reached);
         return reached;
+    }
+
+    /**
+     * Adds the pictures of a cut.
+     *
+     * @param base when the extent of the cut begins, in units of the new track
+     * @param step how long a hidden picture lasts
+     */
+    List<Long> join(Span span, CutPictures pictures, long base, long step) {
+        Stretch stretch = span.video().orElseThrow();
+        long[] seen = pictures.schedule(track.timescaleHz(), step);
+        boolean joint = track.count() > 0;
+        if (joint) {
+            bridgeTo(base + seen[0]);
+        } else {
+            track.delayBy(base + seen[pictures.before()]);
+            track.hide(seen[pictures.before()] - seen[0]);
+        }
+        track.startSource(span.source());
+        // Any order of decoding will do as long as each picture is decoded before it is seen: the times of presentation
+        // themselves, one after the other, are the times of decoding.
+        for (int i = 0; i < pictures.count(); i++) {
+            long duration = seen[i + 1] - seen[i];
+            long shift = seen[pictures.rank(i)] - seen[i];
+            add(stretch, pictures.sample(i), Math.toIntExact(duration), Math.toIntExact(shift));
+            if (joint && i == 0) {
+                endOfSequence(stretch).ifPresent(track::prefixLast);
+            }
+        }
+        end = base + seen[pictures.count()];
+        track.trim(seen[pictures.count()] - seen[pictures.count() - pictures.after()]);
+        return span.marks().stream().map(mark -> base).toList();
+    }
+
+    /**
+     * H.265 key frames may be such that pictures are told to be decoded in the context of what came before. This ends it.
+     */
+    private static Optional<ByteBuffer> endOfSequence(Stretch stretch) {
+        SampleEntry entry = stretch.track().entryOf(stretch.from());
+        if (!entry.isHevc() || entry.nalLengthBytes().isEmpty()) {
+            return Optional.empty();
+        }
+        // ITU-T H.265 §7.3.2.6: nothing but the header of type 36, layer 0, temporal id 0.
+        int width = entry.nalLengthBytes().getAsInt();
+        ByteBuffer unit = ByteBuffer.allocate(width + 2);
+        return Optional.of(unit.put(width - 1, (byte) 2).putShort(width, END_OF_SEQUENCE));
     }
 
     private void bridgeTo(long base) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -24,6 +25,7 @@ public final class SampleEntry {
     private final int width;
     private final int height;
     private final Optional<AvcConfig> avc;
+    private final OptionalInt nalLengthBytes;
     private final Optional<AacConfig> aac;
 
     private SampleEntry(Kind kind, BoxReader entry) {
@@ -45,7 +47,18 @@ public final class SampleEntry {
         }
         this.identity = identity(body.length - fields.remaining(), fields);
         this.avc = isAvc() ? fields.find("avcC").map(AvcConfig::read) : Optional.empty();
+        this.nalLengthBytes = avc.isPresent() ? OptionalInt.of(avc.get().lengthBytes()) : hevcLengthBytes(fields);
         this.aac = kind == Kind.AUDIO && codec.equals("mp4a") ? esds(fields).map(AacConfig::read) : Optional.empty();
+    }
+
+    /** ISO/IEC 14496-15 §8.3.3.1.2: the length size - 1 is in the last two bits of byte 21. */
+    private OptionalInt hevcLengthBytes(BoxReader fields) {
+        Optional<BoxReader> hvcC = isHevc() ? fields.find("hvcC") : Optional.empty();
+        if (hvcC.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        hvcC.get().skip(21);
+        return OptionalInt.of((hvcC.get().u8() & 3) + 1);
     }
 
     static SampleEntry read(Kind kind, BoxReader entry) {
@@ -93,6 +106,15 @@ public final class SampleEntry {
     /** Whether the H.264 parameter sets can stand in the entry or in the samples, and we know how. */
     public boolean isAvc() {
         return codec.equals("avc1") || codec.equals("avc3");
+    }
+
+    public boolean isHevc() {
+        return codec.equals("hvc1") || codec.equals("hev1");
+    }
+
+    /** Width of the length before each NAL unit, where samples consist of such. */
+    public OptionalInt nalLengthBytes() {
+        return nalLengthBytes;
     }
 
     public Optional<AvcConfig> avc() {

@@ -106,13 +106,16 @@ public final class TrackIndex {
         return edit.mediaTicks();
     }
 
+    /** Where the edit list ends the track, in presentation time and units of the track; the largest long where not. */
+    public long editEndTicks() {
+        return edit.lengthTicks() == 0
+                ? Long.MAX_VALUE
+                : delayTicks() + Ticks.convert(edit.lengthTicks(), movieTimescaleHz, timescaleHz);
+    }
+
     /** Where the track ends to be shown: in presentation time, units of the track. */
     public long presentationEndTicks() {
-        long end = samples.endTicks() + presentationShiftTicks();
-        if (edit.lengthTicks() == 0) {
-            return end;
-        }
-        return Math.min(end, delayTicks() + Ticks.convert(edit.lengthTicks(), movieTimescaleHz, timescaleHz));
+        return Math.min(samples.endTicks() + presentationShiftTicks(), editEndTicks());
     }
 
     /** How long it lasts. */

@@ -1,0 +1,60 @@
+package io.reelkeep.media.edit;
+
+import io.reelkeep.application.editing.port.Cutter;
+import io.reelkeep.application.recording.port.FileBodies;
+import io.reelkeep.application.shared.port.BlobContent;
+import io.reelkeep.application.shared.port.BlobSink;
+import io.reelkeep.application.shared.port.Progress;
+import io.reelkeep.domain.recording.FileBody;
+import io.reelkeep.media.io.Verification;
+import io.reelkeep.media.isobmff.parse.BoxReader;
+import io.reelkeep.media.isobmff.parse.Limits;
+import java.util.List;
+
+/**
+ * Cuts MP4 files without decoding them: reads their indexes, composes a new one, and lets the store copy the media. Media
+ * bytes do not pass through the heap. Safe for use by several threads.
+ */
+public final class Mp4Cutter implements Cutter {
+    private final FileBodies bodies;
+    private final Limits limits;
+
+    public Mp4Cutter(FileBodies bodies) {
+        this(bodies, Limits.forThisHeap());
+    }
+
+    Mp4Cutter(FileBodies bodies, Limits limits) {
+        this.bodies = bodies;
+        this.limits = limits;
+    }
+
+    @Override
+    public CutPlan plan(CutOrder order) {
+        try (CutJob job = CutJob.open(order, bodies, limits)) {
+            return job.plan();
+        }
+    }
+
+    @Override
+    public CutFile cut(CutOrder order, BlobSink sink, Progress progress) {
+        try (sink;
+                CutJob job = CutJob.open(order, bodies, limits)) {
+            String tag = new CutWriter(job, sink, progress).write();
+            Verification.check(job.layout(), job.composition(), sink.position());
+            long size = sink.commit();
+            return new CutFile(FileBody.whole(sink.id(), size, tag), job.plan());
+        }
+    }
+
+    @Override
+    public List<Long> keyFramesMillis(FileBody body, long fromMillis, long toMillis) {
+        BlobContent content = bodies.open(body);
+        return BoxReader.guarded("file", () -> {
+            try (CutSource source = CutSource.read(body, content, limits)) {
+                return source.pictures()
+                        .map(pictures -> KeyFrames.around(pictures, fromMillis, toMillis))
+                        .orElse(List.of());
+            }
+        });
+    }
+}
