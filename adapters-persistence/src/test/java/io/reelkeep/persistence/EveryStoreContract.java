@@ -12,6 +12,7 @@ import io.reelkeep.application.kit.RecordingsContract;
 import io.reelkeep.application.kit.SegmentsContract;
 import io.reelkeep.application.kit.SharesContract;
 import io.reelkeep.application.kit.Stores;
+import io.reelkeep.application.kit.SyncLedgersContract;
 import io.reelkeep.application.kit.TenantsContract;
 import io.reelkeep.application.kit.TransactionsContract;
 import io.reelkeep.application.kit.UploadsContract;
@@ -96,6 +97,14 @@ abstract class EveryStoreContract {
 
     @Nested
     class Segments implements SegmentsContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class SyncLedgers implements SyncLedgersContract {
         @Override
         public Stores stores() {
             return database().stores();

@@ -8,6 +8,7 @@ import io.reelkeep.persistence.capture.JpaSegments;
 import io.reelkeep.persistence.ingest.JpaUploads;
 import io.reelkeep.persistence.recording.JpaMeetings;
 import io.reelkeep.persistence.recording.JpaRecordings;
+import io.reelkeep.persistence.recording.JpaSyncLedgers;
 import io.reelkeep.persistence.shared.JpaBlobLedger;
 import io.reelkeep.persistence.shared.ResourceLocalTransactions;
 import io.reelkeep.persistence.shared.SchemaMigration;
@@ -100,6 +101,7 @@ public final class TestDatabase implements AutoCloseable {
                 new JpaShares(entities),
                 new JpaCallbackEndpoints(entities),
                 new JpaCallbackDeliveries(entities),
-                new JpaBlobLedger(entities));
+                new JpaBlobLedger(entities),
+                new JpaSyncLedgers(entities));
     }
 }

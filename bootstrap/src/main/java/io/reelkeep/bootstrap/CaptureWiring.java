@@ -3,6 +3,7 @@ package io.reelkeep.bootstrap;
 import io.reelkeep.application.capture.AcceptSegment;
 import io.reelkeep.application.capture.CaptureSealer;
 import io.reelkeep.application.capture.KeepCaptureAlive;
+import io.reelkeep.application.capture.ReleaseSegments;
 import io.reelkeep.application.capture.RenewWaiting;
 import io.reelkeep.application.capture.RetryRecording;
 import io.reelkeep.application.capture.ShowCapture;
@@ -16,6 +17,7 @@ import io.reelkeep.application.capture.port.Segments;
 import io.reelkeep.application.ingest.port.Stitcher;
 import io.reelkeep.application.recording.port.Meetings;
 import io.reelkeep.application.recording.port.Recordings;
+import io.reelkeep.application.recording.port.SyncLedgers;
 import io.reelkeep.application.shared.Blobs;
 import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.Transactions;
@@ -89,8 +91,14 @@ public class CaptureWiring {
 
     @Produces
     @Singleton
-    CaptureStores captureStores(Captures captures, Segments segments, Recordings recordings) {
-        return new CaptureStores(captures, segments, recordings);
+    CaptureStores captureStores(Captures captures, Segments segments, Recordings recordings, SyncLedgers ledgers) {
+        return new CaptureStores(captures, segments, recordings, ledgers);
+    }
+
+    @Produces
+    @Singleton
+    ReleaseSegments releaseSegments(Workbench bench, CaptureStores stores, Blobs blobs) {
+        return new ReleaseSegments(bench, stores, blobs);
     }
 
     @Produces

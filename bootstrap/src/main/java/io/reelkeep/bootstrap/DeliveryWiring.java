@@ -2,8 +2,8 @@ package io.reelkeep.bootstrap;
 
 import io.reelkeep.application.delivery.DeliverMedia;
 import io.reelkeep.application.delivery.port.Renditions;
+import io.reelkeep.application.recording.port.FileBodies;
 import io.reelkeep.application.shared.Workbench;
-import io.reelkeep.application.shared.port.BlobStore;
 import io.reelkeep.application.sharing.port.SharedRecordings;
 import io.reelkeep.media.delivery.Mp4Renditions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,8 +15,8 @@ import jakarta.inject.Singleton;
 public class DeliveryWiring {
     @Produces
     @Singleton
-    Renditions renditions(BlobStore store) {
-        return new Mp4Renditions(store);
+    Renditions renditions(FileBodies bodies) {
+        return new Mp4Renditions(bodies);
     }
 
     @Produces

@@ -10,6 +10,7 @@ import io.reelkeep.application.ingest.TerminateUpload;
 import io.reelkeep.application.ingest.UploadLimits;
 import io.reelkeep.application.ingest.port.Stitcher;
 import io.reelkeep.application.ingest.port.Uploads;
+import io.reelkeep.application.recording.port.FileBodies;
 import io.reelkeep.application.recording.port.Meetings;
 import io.reelkeep.application.shared.Blobs;
 import io.reelkeep.application.shared.Workbench;
@@ -19,6 +20,7 @@ import io.reelkeep.application.shared.port.SecretSource;
 import io.reelkeep.application.tenancy.port.Nonces;
 import io.reelkeep.application.tenancy.port.Users;
 import io.reelkeep.bootstrap.settings.Settings;
+import io.reelkeep.media.content.StoredBodies;
 import io.reelkeep.media.io.Mp4Splicer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -31,6 +33,12 @@ public class IngestWiring {
     @Singleton
     Stitcher stitcher(BlobStore store) {
         return new Mp4Splicer(store);
+    }
+
+    @Produces
+    @Singleton
+    FileBodies fileBodies(BlobStore store) {
+        return new StoredBodies(store);
     }
 
     @Produces

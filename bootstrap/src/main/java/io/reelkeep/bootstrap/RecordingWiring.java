@@ -3,9 +3,12 @@ package io.reelkeep.bootstrap;
 import io.reelkeep.application.recording.AddMeeting;
 import io.reelkeep.application.recording.BrowseMeetings;
 import io.reelkeep.application.recording.ListRecordings;
+import io.reelkeep.application.recording.MaterialiseFile;
 import io.reelkeep.application.recording.ShowRecording;
+import io.reelkeep.application.recording.port.FileBodies;
 import io.reelkeep.application.recording.port.Meetings;
 import io.reelkeep.application.recording.port.Recordings;
+import io.reelkeep.application.shared.Blobs;
 import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.SecretSource;
 import io.reelkeep.application.shared.port.Transactions;
@@ -62,5 +65,11 @@ public class RecordingWiring {
     @Singleton
     OpenShare openShare(Workbench bench, SharedRecordings links) {
         return new OpenShare(bench, links);
+    }
+
+    @Produces
+    @Singleton
+    MaterialiseFile materialiseFile(Workbench bench, Recordings recordings, FileBodies bodies, Blobs blobs) {
+        return new MaterialiseFile(bench, recordings, bodies, blobs);
     }
 }

@@ -7,6 +7,7 @@ import io.reelkeep.application.capture.port.Segments;
 import io.reelkeep.application.ingest.port.Uploads;
 import io.reelkeep.application.recording.port.Meetings;
 import io.reelkeep.application.recording.port.Recordings;
+import io.reelkeep.application.recording.port.SyncLedgers;
 import io.reelkeep.application.shared.port.BlobLedger;
 import io.reelkeep.application.shared.port.Outbox;
 import io.reelkeep.application.sharing.port.Shares;
@@ -21,6 +22,7 @@ import io.reelkeep.persistence.capture.JpaSegments;
 import io.reelkeep.persistence.ingest.JpaUploads;
 import io.reelkeep.persistence.recording.JpaMeetings;
 import io.reelkeep.persistence.recording.JpaRecordings;
+import io.reelkeep.persistence.recording.JpaSyncLedgers;
 import io.reelkeep.persistence.shared.JpaBlobLedger;
 import io.reelkeep.persistence.shared.JtaTransactions;
 import io.reelkeep.persistence.sharing.JpaShares;
@@ -115,6 +117,12 @@ public class StoreWiring {
     @Singleton
     Recordings recordings() {
         return new JpaRecordings(entities);
+    }
+
+    @Produces
+    @Singleton
+    SyncLedgers syncLedgers() {
+        return new JpaSyncLedgers(entities);
     }
 
     @Produces

@@ -2,16 +2,20 @@ package io.reelkeep.bootstrap;
 
 import io.reelkeep.application.callback.AnnounceCapture;
 import io.reelkeep.application.callback.DeliverCallback;
+import io.reelkeep.application.capture.ReleaseSegments;
 import io.reelkeep.application.capture.StitchPart;
 import io.reelkeep.application.capture.WatchCapture;
 import io.reelkeep.application.ingest.FinishUpload;
 import io.reelkeep.application.ingest.SweepGarbage;
+import io.reelkeep.application.recording.MaterialiseFile;
 import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.Task;
 import io.reelkeep.application.shared.port.TaskKind;
 import io.reelkeep.domain.callback.CallbackDeliveryId;
 import io.reelkeep.domain.ingest.UploadId;
 import io.reelkeep.domain.recording.CaptureId;
+import io.reelkeep.domain.recording.RecordingFileId;
+import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.persistence.tasks.TaskHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -43,6 +47,8 @@ public class TaskWiring {
             DeliverCallback deliver,
             FinishUpload finish,
             SweepGarbage sweep,
+            MaterialiseFile materialise,
+            ReleaseSegments release,
             Workbench bench) {
         var make = new Making(bench);
         var handlers = new EnumMap<TaskKind, TaskHandler>(TaskKind.class);
@@ -52,6 +58,12 @@ public class TaskWiring {
                     switch (kind) {
                         case WATCH_CAPTURE -> make.again(task -> watch.watch(task.tenant(), capture(task)));
                         case STITCH_PART -> stitching(stitch);
+                        case MATERIALISE_FILE ->
+                            make.once(task -> materialise.materialise(
+                                    task.tenant(),
+                                    new RecordingId(number(task, 0)),
+                                    new RecordingFileId(number(task, 1))));
+                        case RELEASE_SEGMENTS -> make.once(task -> release.release(task.tenant(), capture(task)));
                         case ANNOUNCE_CAPTURE -> make.once(task -> announce.announce(task.tenant(), capture(task)));
                         case DELIVER_CALLBACK ->
                             make.again(task -> deliver.deliver(task.tenant(), new CallbackDeliveryId(number(task, 0))));

@@ -1,6 +1,6 @@
 package io.reelkeep.recorder;
 
-import io.reelkeep.media.io.FileContent;
+import io.reelkeep.media.content.FileContent;
 import io.reelkeep.media.io.SegmentCutter;
 import io.reelkeep.media.io.StandalonePiece;
 import io.reelkeep.media.jcodec.TestPicture;

@@ -2,7 +2,7 @@ package io.reelkeep.media.edit;
 
 import io.reelkeep.application.shared.port.BlobSink;
 import io.reelkeep.application.shared.port.Progress;
-import io.reelkeep.media.io.ContentTag;
+import io.reelkeep.media.content.ContentTag;
 import io.reelkeep.media.layout.Strip;
 
 /** Copies the bytes of a cut to a sink, in slices so short that work can be ended at any time. */

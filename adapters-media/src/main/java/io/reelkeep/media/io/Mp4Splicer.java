@@ -5,6 +5,7 @@ import io.reelkeep.application.shared.port.BlobSink;
 import io.reelkeep.application.shared.port.BlobStore;
 import io.reelkeep.application.shared.port.MediaRefused;
 import io.reelkeep.application.shared.port.MediaRefused.Code;
+import io.reelkeep.media.content.OpenBlobs;
 import io.reelkeep.media.io.SourceReader.Loss;
 import io.reelkeep.media.isobmff.parse.BoxReader;
 import io.reelkeep.media.isobmff.parse.Limits;
@@ -19,8 +20,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Splices MP4 pieces: reads their indexes, composes a new one, and lets the store copy the media. Media bytes do not
- * pass through the heap. Safe for use by several threads.
+ * Splices MP4 pieces: reads their indexes, composes a new one, and writes down where the media lie. No media byte is
+ * moved. Safe for use by several threads.
  */
 public final class Mp4Splicer implements Stitcher {
     private final BlobStore store;
@@ -43,7 +44,7 @@ public final class Mp4Splicer implements Stitcher {
         try (var blobs = new OpenBlobs(store)) {
             SourceReader read = SourceReader.read(order, blobs, limits);
             List<FilePlan> plans = plan(read);
-            var writer = new SpliceWriter(read.sources(), blobs);
+            var writer = new SpliceWriter(read.sources(), store.copyAlignmentBytes());
             var files = new ArrayList<StitchedFile>();
             for (FilePlan plan : plans) {
                 files.add(writer.write(plan, sinks));

@@ -3,6 +3,7 @@ package io.reelkeep.media.io;
 import io.reelkeep.application.ingest.port.Stitcher.Piece;
 import io.reelkeep.application.ingest.port.Stitcher.StitchOrder;
 import io.reelkeep.application.shared.port.MediaRefused.Code;
+import io.reelkeep.media.content.OpenBlobs;
 import io.reelkeep.media.isobmff.parse.MediaSignature;
 import io.reelkeep.media.isobmff.parse.MediaSignature.Kind;
 import java.util.ArrayList;

@@ -4,6 +4,8 @@ import io.reelkeep.application.ingest.port.Stitcher.Piece;
 import io.reelkeep.application.ingest.port.Stitcher.StitchOrder;
 import io.reelkeep.application.shared.port.MediaRefused;
 import io.reelkeep.application.shared.port.MediaRefused.Code;
+import io.reelkeep.media.content.ConcatenatedContent;
+import io.reelkeep.media.content.OpenBlobs;
 import io.reelkeep.media.io.PieceRuns.Stream;
 import io.reelkeep.media.io.PieceRuns.Unusable;
 import io.reelkeep.media.isobmff.parse.BoxReader;
@@ -116,7 +118,7 @@ final class SourceReader {
     /** @param mayGoOn the stream may have been cut here only because the next file begins */
     private Movie readRun(List<Piece> run, int unwanted, Optional<Movie> front, boolean mayGoOn) {
         var content =
-                new ConcatenatedContent(blobs, run.stream().map(Piece::blob).toList());
+                ConcatenatedContent.of(blobs, run.stream().map(Piece::blob).toList());
         long wantedFrom = content.startOf(unwanted);
         Reading reading = front.isPresent()
                 ? readRear(front.get(), content, wantedFrom)

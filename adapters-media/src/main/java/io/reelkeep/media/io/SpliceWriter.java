@@ -1,7 +1,11 @@
 package io.reelkeep.media.io;
 
 import io.reelkeep.application.ingest.port.Stitcher.StitchedFile;
+import io.reelkeep.application.ingest.port.Stitcher.Written;
 import io.reelkeep.application.shared.port.BlobSink;
+import io.reelkeep.domain.recording.FileBody;
+import io.reelkeep.media.content.ConcatenatedContent;
+import io.reelkeep.media.content.RecipeWriter;
 import io.reelkeep.media.isobmff.parse.BoxReader;
 import io.reelkeep.media.layout.Alignment;
 import io.reelkeep.media.layout.OutputLayout;
@@ -9,29 +13,28 @@ import io.reelkeep.media.layout.Strip;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Writes planned files to sinks. A file is checked before it becomes visible. */
+/** Writes the recipes of planned files to sinks. A file is checked before its recipe becomes visible. */
 final class SpliceWriter {
     private final List<ConcatenatedContent> sources;
-    private final OpenBlobs blobs;
 
-    SpliceWriter(List<ConcatenatedContent> sources, OpenBlobs blobs) {
+    private final int copyAlignmentBytes;
+
+    /** @param copyAlignmentBytes of the store that the files will be written out to */
+    SpliceWriter(List<ConcatenatedContent> sources, int copyAlignmentBytes) {
         this.sources = sources;
-        this.blobs = blobs;
+        this.copyAlignmentBytes = copyAlignmentBytes;
     }
 
     StitchedFile write(FilePlan plan, Supplier<BlobSink> sinks) {
         OutputLayout layout = BoxReader.guarded("layout", () -> OutputLayout.of(plan.composition(), alignment()));
-        var tag = new ContentTag();
         try (BlobSink sink = sinks.get()) {
-            for (Strip strip : layout.strips()) {
-                append(strip, sink, tag);
-            }
-            Verification.check(layout, plan.composition(), sink.position());
-            long size = sink.commit();
+            var recipe = new RecipeWriter(sink);
+            layout.strips().forEach(strip -> append(strip, recipe));
+            Verification.check(layout, plan.composition(), recipe.fileBytes());
+            var body = FileBody.recipe(sink.id(), recipe.fileBytes(), recipe.tag());
             return new StitchedFile(
-                    sink.id(),
-                    size,
-                    tag.hex(),
+                    body,
+                    List.of(new Written(sink.id(), recipe.finish())),
                     plan.composition().durationMillis(),
                     plan.codecs(),
                     plan.firstPiece(),
@@ -42,18 +45,14 @@ final class SpliceWriter {
     }
 
     private Alignment alignment() {
-        return new Alignment(blobs.copyAlignmentBytes(), source -> sources.get(source)::storedPosition);
+        return new Alignment(copyAlignmentBytes, source -> sources.get(source)::storedPosition);
     }
 
-    private void append(Strip strip, BlobSink sink, ContentTag tag) {
+    private void append(Strip strip, RecipeWriter recipe) {
         if (strip instanceof Strip.Literal literal) {
-            tag.literal(literal.bytes());
-            sink.append(literal.bytes());
+            recipe.literal(literal.bytes());
         } else if (strip instanceof Strip.Copy copy) {
-            sources.get(copy.source()).resolve(copy.position(), copy.lengthBytes(), (blob, position, length) -> {
-                tag.range(blob, position, length);
-                sink.append(blobs.get(blob), position, length);
-            });
+            sources.get(copy.source()).resolve(copy.position(), copy.lengthBytes(), recipe);
         }
     }
 }

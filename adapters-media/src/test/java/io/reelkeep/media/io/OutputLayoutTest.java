@@ -3,6 +3,7 @@ package io.reelkeep.media.io;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelkeep.application.ingest.port.Stitcher.StitchedFile;
+import io.reelkeep.media.content.FileContent;
 import io.reelkeep.media.isobmff.parse.Limits;
 import io.reelkeep.media.isobmff.parse.Movie;
 import io.reelkeep.media.isobmff.parse.MovieReader;
@@ -44,7 +45,7 @@ class OutputLayoutTest {
 
         StitchedFile file = bench.stitchBytes(List.of(first, second)).file();
 
-        String dump = BoxDump.of(bench.bytes(file.blob()));
+        String dump = BoxDump.of(bench.bytes(file.body()));
         if (Boolean.getBoolean("golden.write")) {
             Files.writeString(GOLDEN, dump);
         }

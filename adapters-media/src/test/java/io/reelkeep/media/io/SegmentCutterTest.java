@@ -2,6 +2,7 @@ package io.reelkeep.media.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reelkeep.media.content.FileContent;
 import io.reelkeep.media.kit.Clips;
 import io.reelkeep.media.kit.Ffmpeg;
 import io.reelkeep.media.kit.SpliceBench;

@@ -34,7 +34,7 @@ class SharedPiecesTest {
         long tightBytes = tight.toFile().length();
         Result padded = aligned.stitch(List.of(aligned.piece(1, first), aligned.piece(2, second)));
 
-        assertThat(padded.file().sizeBytes()).isBetween(tightBytes + 4096, tightBytes + 3 * 4096);
+        assertThat(padded.file().body().sizeBytes()).isBetween(tightBytes + 4096, tightBytes + 3 * 4096);
         assertThat(Ffmpeg.packets(padded.path(), "v:0", "data_hash")).isEqualTo(pictures);
         assertThat(Ffmpeg.packets(padded.path(), "a:0", "data_hash")).isEqualTo(sound);
         assertThat(Ffmpeg.packets(padded.path(), "a:0", "pts_time")).isEqualTo(times);

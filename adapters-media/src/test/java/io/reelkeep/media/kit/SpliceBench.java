@@ -7,7 +7,9 @@ import io.reelkeep.application.ingest.port.Stitcher.StitchedFile;
 import io.reelkeep.application.kit.InMemoryBlobStore;
 import io.reelkeep.application.shared.port.BlobContent;
 import io.reelkeep.application.shared.port.BlobStore;
+import io.reelkeep.domain.recording.FileBody;
 import io.reelkeep.domain.shared.BlobId;
+import io.reelkeep.media.content.StoredBodies;
 import io.reelkeep.media.io.Mp4Splicer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,6 +24,7 @@ import java.util.function.Function;
 /** A store with pieces in it, a splicer on it, and the files that come out. */
 public final class SpliceBench {
     private final InMemoryBlobStore store;
+    private final StoredBodies bodies;
     private final Stitcher splicer;
     private final Path out;
     private int ids;
@@ -37,6 +40,7 @@ public final class SpliceBench {
 
     public SpliceBench(Path out, Function<BlobStore, Stitcher> splicer, InMemoryBlobStore store) {
         this.store = store;
+        this.bodies = new StoredBodies(store);
         this.splicer = splicer.apply(store);
         this.out = out;
     }
@@ -69,7 +73,7 @@ public final class SpliceBench {
 
     private List<Result> stitchAll(StitchOrder order) {
         return splicer.stitch(order, () -> store.create(nextId())).stream()
-                .map(file -> new Result(file, save(file.blob())))
+                .map(file -> new Result(file, save(file.body())))
                 .toList();
     }
 
@@ -98,10 +102,13 @@ public final class SpliceBench {
         return stitch(pieces(pieces));
     }
 
-    public byte[] bytes(BlobId id) {
-        try (BlobContent content = store.open(id)) {
+    /** The bytes of a file, read the way a player reads them. */
+    public byte[] bytes(FileBody body) {
+        try (BlobContent content = bodies.open(body)) {
             ByteBuffer all = ByteBuffer.allocate((int) content.sizeBytes());
-            content.read(0, all);
+            while (all.hasRemaining()) {
+                content.read(all.position(), all);
+            }
             return all.array();
         }
     }
@@ -114,9 +121,9 @@ public final class SpliceBench {
         }
     }
 
-    private Path save(BlobId id) {
+    private Path save(FileBody body) {
         try {
-            return Files.write(out.resolve("out" + id.value().substring(24) + ".mp4"), bytes(id));
+            return Files.write(out.resolve("out" + body.blob().value().substring(24) + ".mp4"), bytes(body));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

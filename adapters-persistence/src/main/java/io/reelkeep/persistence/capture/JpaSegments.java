@@ -7,6 +7,7 @@ import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.persistence.shared.PlaceKey;
 import io.reelkeep.persistence.shared.Rows;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,22 @@ public final class JpaSegments implements Segments {
 
     @Override
     public List<Segment> between(TenantId tenant, CaptureId capture, int from, int to) {
+        return ordered(tenant, capture, from, to)
+                .getResultStream()
+                .map(SegmentRow::snapshot)
+                .toList();
+    }
+
+    @Override
+    public List<Segment> next(TenantId tenant, CaptureId capture, int from, int limit) {
+        return ordered(tenant, capture, from, Segment.MAX_NUMBER)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(SegmentRow::snapshot)
+                .toList();
+    }
+
+    private TypedQuery<SegmentRow> ordered(TenantId tenant, CaptureId capture, int from, int to) {
         return entities.createQuery("""
                         select s from SegmentRow s where s.tenantId = :tenant and s.ownerId = :capture
                         and s.place between :from and :to order by s.place
@@ -42,7 +59,32 @@ public final class JpaSegments implements Segments {
                 .setParameter("tenant", tenant.value())
                 .setParameter("capture", capture.value())
                 .setParameter("from", from)
-                .setParameter("to", to)
+                .setParameter("to", to);
+    }
+
+    @Override
+    public void quarantine(TenantId tenant, CaptureId capture, int number, String cause) {
+        entities.createQuery("""
+                        update SegmentRow s set s.quarantine = :cause
+                        where s.tenantId = :tenant and s.ownerId = :capture and s.place = :number
+                        """)
+                .setParameter("cause", cause)
+                .setParameter("tenant", tenant.value())
+                .setParameter("capture", capture.value())
+                .setParameter("number", number)
+                .executeUpdate();
+    }
+
+    @Override
+    public List<Segment> quarantined(TenantId tenant, CaptureId capture, int limit) {
+        return entities.createQuery("""
+                        select s from SegmentRow s where s.tenantId = :tenant and s.ownerId = :capture
+                        and s.quarantine is not null order by s.place
+                        """, SegmentRow.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("capture", capture.value())
+                .setMaxResults(limit)
+                .setHint("eclipselink.refresh", "true")
                 .getResultStream()
                 .map(SegmentRow::snapshot)
                 .toList();

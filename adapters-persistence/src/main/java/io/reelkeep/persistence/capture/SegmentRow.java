@@ -12,6 +12,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "segment")
@@ -47,6 +49,9 @@ class SegmentRow {
     @Column(name = "received_at")
     private Instant receivedAt;
 
+    @Column(name = "quarantine")
+    private @Nullable String quarantine;
+
     protected SegmentRow() {}
 
     SegmentRow take(TenantId tenant, CaptureId capture, Segment segment) {
@@ -59,10 +64,19 @@ class SegmentRow {
         sizeBytes = segment.sizeBytes();
         digest = segment.digest().hex();
         receivedAt = segment.receivedAt();
+        quarantine = segment.quarantine().orElse(null);
         return this;
     }
 
     Segment snapshot() {
-        return new Segment(place, startsAt, endsAt, new BlobId(blobId), sizeBytes, new Sha256(digest), receivedAt);
+        return new Segment(
+                place,
+                startsAt,
+                endsAt,
+                new BlobId(blobId),
+                sizeBytes,
+                new Sha256(digest),
+                receivedAt,
+                Optional.ofNullable(quarantine));
     }
 }

@@ -1,6 +1,7 @@
 package io.reelkeep.persistence.recording;
 
 import io.reelkeep.domain.recording.CaptureId;
+import io.reelkeep.domain.recording.FileBody;
 import io.reelkeep.domain.recording.Gap;
 import io.reelkeep.domain.recording.RecordingFile;
 import io.reelkeep.domain.recording.RecordingFileId;
@@ -10,6 +11,8 @@ import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.persistence.shared.TenantKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
@@ -34,8 +37,20 @@ class FileRow {
     @Column(name = "capture_id")
     private long captureId;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "making")
+    private RecordingFile.Making making;
+
     @Column(name = "name")
     private String name;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "body_form")
+    private FileBody.Form form;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "container")
+    private FileBody.Container container;
 
     @Column(name = "blob_id")
     private String blobId;
@@ -69,15 +84,23 @@ class FileRow {
         recordingId = recording.value();
         captureId = file.capture().value();
         name = file.name();
-        blobId = file.blob().value();
-        sizeBytes = file.sizeBytes();
-        contentTag = file.contentTag();
+        making = file.making();
+        take(file.body());
         startedAt = file.startedAt();
         endedAt = file.endedAt();
         durationMillis = file.durationMillis();
         codecs = file.codecs();
         createdAt = file.createdAt();
         return this;
+    }
+
+    /** The only part of a file that changes. */
+    void take(FileBody body) {
+        blobId = body.blob().value();
+        form = body.form();
+        container = body.container();
+        sizeBytes = body.sizeBytes();
+        contentTag = body.contentTag();
     }
 
     long id() {
@@ -92,10 +115,9 @@ class FileRow {
         return new RecordingFile(
                 new RecordingFileId(id),
                 new CaptureId(captureId),
+                making,
                 name,
-                new BlobId(blobId),
-                sizeBytes,
-                contentTag,
+                new FileBody(new BlobId(blobId), form, container, sizeBytes, contentTag),
                 startedAt,
                 endedAt,
                 durationMillis,

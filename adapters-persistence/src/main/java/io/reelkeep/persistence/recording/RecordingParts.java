@@ -15,6 +15,7 @@ import io.reelkeep.persistence.shared.TenantKey;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The takes, files and gaps of recordings: one query for each kind, however many recordings there are. */
 final class RecordingParts {
@@ -39,7 +40,7 @@ final class RecordingParts {
                 .toList();
     }
 
-    /** Keeps what is new: takes change in their places, files and their gaps only come. */
+    /** Keeps what is new: takes change in their places, files come and get another body, gaps only come. */
     void keep(Recording.Snapshot snapshot) {
         for (int place = 0; place < snapshot.takes().size(); place++) {
             keep(snapshot, place);
@@ -59,7 +60,9 @@ final class RecordingParts {
 
     private void keep(Recording.Snapshot snapshot, RecordingFile file) {
         var key = new TenantKey(snapshot.tenant().value(), file.id().value());
-        if (rows.find(FileRow.class, key).isPresent()) {
+        Optional<FileRow> known = rows.find(FileRow.class, key);
+        if (known.isPresent()) {
+            known.get().take(file.body());
             return;
         }
         entities.persist(new FileRow().take(snapshot.tenant(), snapshot.id(), file));

@@ -37,6 +37,8 @@ class BlobRow {
     enum State {
         PENDING,
         READY,
+        /** Superseded, but there for readers until the time of the last touch. */
+        RETIRED,
         DELETING
     }
 

@@ -43,21 +43,37 @@ public final class JpaBlobLedger implements BlobLedger {
     }
 
     @Override
+    public void retire(TenantId tenant, BlobId id, Instant until) {
+        Query retire = entities.createQuery("""
+                update BlobRow b set b.state = io.reelkeep.persistence.shared.BlobRow.State.RETIRED, b.touchedAt = :until
+                where b.tenantId = :tenant and b.id = :id
+                and b.state = io.reelkeep.persistence.shared.BlobRow.State.READY
+                """);
+        of(retire, tenant, id).setParameter("until", until).executeUpdate();
+    }
+
+    @Override
     public boolean touch(TenantId tenant, BlobId id, Instant now) {
         Query touch = entities.createQuery("""
                 update BlobRow b set b.touchedAt = :now
                 where b.tenantId = :tenant and b.id = :id
-                and b.state <> io.reelkeep.persistence.shared.BlobRow.State.DELETING
+                and b.state in (io.reelkeep.persistence.shared.BlobRow.State.PENDING,
+                    io.reelkeep.persistence.shared.BlobRow.State.READY)
                 """);
         return of(touch, tenant, id).setParameter("now", now).executeUpdate() == 1;
     }
 
     @Override
-    public List<BlobId> condemnAbandoned(Instant before, int limit) {
+    public List<BlobId> condemnDue(Instant abandoned, Instant now, int limit) {
         entities.createQuery("""
                         update BlobRow b set b.state = io.reelkeep.persistence.shared.BlobRow.State.DELETING
-                        where b.state = io.reelkeep.persistence.shared.BlobRow.State.PENDING and b.touchedAt < :before
-                        """).setParameter("before", before).executeUpdate();
+                        where b.state = io.reelkeep.persistence.shared.BlobRow.State.PENDING
+                        and b.touchedAt < :abandoned
+                        or b.state = io.reelkeep.persistence.shared.BlobRow.State.RETIRED and b.touchedAt < :now
+                        """)
+                .setParameter("abandoned", abandoned)
+                .setParameter("now", now)
+                .executeUpdate();
         return entities.createQuery("""
                         select b.id from BlobRow b
                         where b.state = io.reelkeep.persistence.shared.BlobRow.State.DELETING

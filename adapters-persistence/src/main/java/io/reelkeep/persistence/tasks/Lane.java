@@ -21,8 +21,8 @@ enum Lane {
 
     static Lane of(TaskKind kind) {
         return switch (kind) {
-            case WATCH_CAPTURE, ANNOUNCE_CAPTURE, FINISH_UPLOAD, SWEEP -> RECORDING;
-            case STITCH_PART -> MEDIA;
+            case WATCH_CAPTURE, STITCH_PART, ANNOUNCE_CAPTURE, FINISH_UPLOAD, RELEASE_SEGMENTS, SWEEP -> RECORDING;
+            case MATERIALISE_FILE -> MEDIA;
             case DELIVER_CALLBACK -> CALLBACK;
         };
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.reelkeep.application.recording.RecordingView;
 import io.reelkeep.application.shared.Page;
 import io.reelkeep.domain.recording.CaptureId;
+import io.reelkeep.domain.recording.FileBody;
 import io.reelkeep.domain.recording.MeetingId;
 import io.reelkeep.domain.recording.Origin;
 import io.reelkeep.domain.recording.Recording;
@@ -103,10 +104,9 @@ class RecordsJsonTest {
         return new RecordingFile(
                 new RecordingFileId(1_318_080_818_611_111_110L + number),
                 CAPTURE,
+                RecordingFile.Making.RECORDED,
                 "testUser的快速会议",
-                new BlobId("0".repeat(32)),
-                number == 1 ? 604_081 : 5_000_000_000L,
-                "a".repeat(64),
+                FileBody.whole(new BlobId("0".repeat(32)), number == 1 ? 604_081 : 5_000_000_000L, "a".repeat(64)),
                 start,
                 Instant.ofEpochMilli(1_603_089_967_213L),
                 36_636,

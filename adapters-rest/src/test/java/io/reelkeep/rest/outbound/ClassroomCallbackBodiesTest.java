@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.reelkeep.domain.capture.Capture;
 import io.reelkeep.domain.capture.CaptureOptions;
 import io.reelkeep.domain.recording.CaptureId;
+import io.reelkeep.domain.recording.FileBody;
 import io.reelkeep.domain.recording.Meeting;
 import io.reelkeep.domain.recording.MeetingId;
 import io.reelkeep.domain.recording.MeetingRole;
@@ -104,10 +105,9 @@ class ClassroomCallbackBodiesTest {
         return new RecordingFile(
                 new RecordingFileId(5_285_890_796_076_789_146L),
                 new CaptureId(9),
+                RecordingFile.Making.RECORDED,
                 "课堂",
-                new BlobId("0".repeat(32)),
-                604_081,
-                "a".repeat(64),
+                FileBody.whole(new BlobId("0".repeat(32)), 604_081, "a".repeat(64)),
                 VIDEO_START,
                 VIDEO_START.plusSeconds(3600),
                 durationMillis,

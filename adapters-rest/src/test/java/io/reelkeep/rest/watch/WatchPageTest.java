@@ -6,6 +6,7 @@ import io.reelkeep.application.sharing.port.SharedRecordings;
 import io.reelkeep.domain.kit.SampleMeetings;
 import io.reelkeep.domain.kit.SampleTenants;
 import io.reelkeep.domain.recording.CaptureId;
+import io.reelkeep.domain.recording.FileBody;
 import io.reelkeep.domain.recording.Gap;
 import io.reelkeep.domain.recording.Meeting;
 import io.reelkeep.domain.recording.MeetingId;
@@ -132,10 +133,9 @@ class WatchPageTest {
         return new RecordingFile(
                 new RecordingFileId(id),
                 CAPTURE,
+                RecordingFile.Making.RECORDED,
                 "name",
-                new BlobId("0".repeat(32)),
-                1000,
-                "a".repeat(64),
+                FileBody.whole(new BlobId("0".repeat(32)), 1000, "a".repeat(64)),
                 start,
                 start.plusSeconds(5400),
                 5_400_000,

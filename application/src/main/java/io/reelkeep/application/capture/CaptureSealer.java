@@ -74,6 +74,8 @@ public final class CaptureSealer {
                 .ifPresentOrElse(why -> folder.takeHasFailed(capture.id(), why), () -> folder.takeIsDone(capture.id()));
         bench.later(new Task(
                 TaskKind.ANNOUNCE_CAPTURE, capture.tenant(), capture.id().toString()));
+        bench.later(new Task(
+                TaskKind.RELEASE_SEGMENTS, capture.tenant(), capture.id().toString()));
     }
 
     private List<Segment> allSegments(Capture capture) {

@@ -8,6 +8,7 @@ import io.reelkeep.domain.recording.Gap;
 import io.reelkeep.domain.recording.Origin;
 import io.reelkeep.domain.recording.RecordingFile;
 import io.reelkeep.domain.recording.RecordingFileId;
+import io.reelkeep.domain.recording.SyncLedger;
 import io.reelkeep.domain.shared.Checks;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +49,22 @@ final class FileMaking {
         return files;
     }
 
+    /** How the segments lie to each other in a file that was made. */
+    SyncLedger ledger(Stitcher.StitchedFile made) {
+        return new SyncLedger(made.seams().stream()
+                .map(seam -> new SyncLedger.Seam(
+                        seam.number(), seam.atMillis(), seam.audioDriftMicros(), apartMillis(seam.number())))
+                .toList());
+    }
+
+    private long apartMillis(int number) {
+        return Optional.ofNullable(pieces.lowerEntry(number))
+                .map(before -> Duration.between(
+                                before.getValue().endsAt(), segment(number).startsAt())
+                        .toMillis())
+                .orElse(0L);
+    }
+
     private RecordingFile file(
             Stitcher.StitchedFile made, String name, List<Gap> gaps, RecordingFileId id, Instant now) {
         Instant startsAt = segment(made.firstPiece()).startsAt();
@@ -57,10 +74,9 @@ final class FileMaking {
         return new RecordingFile(
                 id,
                 capture.id(),
+                RecordingFile.Making.RECORDED,
                 name,
-                made.blob(),
-                made.sizeBytes(),
-                made.contentTag(),
+                made.body(),
                 startsAt,
                 capture.origin() == Origin.UPLOAD || endsAt.isBefore(startsAt) ? measured : endsAt,
                 made.durationMillis(),

@@ -5,6 +5,8 @@ import io.reelkeep.application.ingest.port.Stitcher;
 import io.reelkeep.application.shared.Blobs;
 import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.MediaRefused;
+import io.reelkeep.application.shared.port.Task;
+import io.reelkeep.application.shared.port.TaskKind;
 import io.reelkeep.domain.capture.Capture;
 import io.reelkeep.domain.capture.FilePart;
 import io.reelkeep.domain.capture.Segment;
@@ -17,7 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes the files of one part of a capture. May be run twice, also at the same time: each begins with a number of its
+ * Makes the files of one part of a capture, as recipes: they can be watched at once, and are written out afterwards. May
+ * be run twice, also at the same time: each begins with a number of its
  * own, and only the last to begin may finish; the files of the others are garbage.
  */
 public final class StitchPart {
@@ -96,23 +99,38 @@ public final class StitchPart {
         TenantId tenant = job.capture().tenant();
         Capture capture = stores.captures().lock(tenant, job.capture().id()).orElseThrow();
         Recording folder = stores.recordings().lock(tenant, capture.recording()).orElseThrow();
-        List<RecordingFile> files = new FileMaking(
-                        capture, job.part(), job.pieces(), folder.about().title())
-                .files(made, () -> new RecordingFileId(bench.ids().next()), bench.now());
+        var making =
+                new FileMaking(capture, job.part(), job.pieces(), folder.about().title());
+        List<RecordingFile> files =
+                making.files(made, () -> new RecordingFileId(bench.ids().next()), bench.now());
         boolean mine = capture.made(
                 job.part().number(),
                 job.part().attempt(),
                 files.stream().map(RecordingFile::id).toList());
         if (!mine) {
-            made.forEach(file -> blobs.condemn(tenant, file.blob()));
+            made.forEach(file -> file.written().forEach(written -> blobs.condemn(tenant, written.blob())));
             return;
         }
-        for (RecordingFile file : files) {
-            blobs.confirm(tenant, file.blob(), file.sizeBytes());
-            folder.add(file);
+        for (int i = 0; i < files.size(); i++) {
+            add(folder, files.get(i), made.get(i));
+            stores.ledgers().add(tenant, folder.id(), files.get(i).id(), making.ledger(made.get(i)));
         }
+        quarantine(capture, made);
         stores.captures().save(capture);
         settle(capture, folder);
+    }
+
+    private void add(Recording folder, RecordingFile file, Stitcher.StitchedFile made) {
+        made.written().forEach(written -> blobs.confirm(folder.tenant(), written.blob(), written.sizeBytes()));
+        folder.add(file);
+        bench.later(new Task(TaskKind.MATERIALISE_FILE, folder.tenant(), folder.id() + "/" + file.id()));
+    }
+
+    private void quarantine(Capture capture, List<Stitcher.StitchedFile> made) {
+        made.stream()
+                .flatMap(file -> file.lost().stream())
+                .forEach(lost ->
+                        stores.segments().quarantine(capture.tenant(), capture.id(), lost.number(), lost.code()));
     }
 
     private void fail(Job job, String why) {

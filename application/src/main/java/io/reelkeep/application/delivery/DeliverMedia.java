@@ -53,7 +53,7 @@ public final class DeliverMedia {
 
     private Delivery file(Opened opened, OfFile wanted) {
         RecordingFile file = opened.file(wanted.file());
-        FileBody body = FileBody.whole(file.blob(), file.sizeBytes(), file.contentTag());
+        FileBody body = file.body();
         return switch (wanted.form()) {
             case WHOLE -> new Delivery(named(file, wanted.name()), file.createdAt(), whole(body, wanted.name()));
             case SOUND -> new Delivery(named(file, "m4a"), file.createdAt(), renditions.audioOnly(body));

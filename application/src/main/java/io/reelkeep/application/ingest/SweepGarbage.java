@@ -71,7 +71,7 @@ public final class SweepGarbage {
         var failures = new ArrayList<BlobStoreException>();
         do {
             batch = bench.transactions()
-                    .inOne(() -> ledger.condemnAbandoned(bench.now().minus(garbageAge), BATCH));
+                    .inOne(() -> ledger.condemnDue(bench.now().minus(garbageAge), bench.now(), BATCH));
             batch.forEach(blob -> delete(blob, failures));
         } while (batch.size() == BATCH && failures.isEmpty());
         failures.stream().findFirst().ifPresent(failure -> {

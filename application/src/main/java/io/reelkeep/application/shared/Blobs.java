@@ -11,6 +11,7 @@ import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.domain.shared.TenantId;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
@@ -18,6 +19,9 @@ import java.util.function.Consumer;
  * fact is committed with the confirmation. What a crash leaves behind in between is garbage with a name.
  */
 public final class Blobs {
+    /** How long superseded bytes stay for those who are reading them. */
+    public static final Duration READERS_LEAVE_WITHIN = Duration.ofHours(1);
+
     private static final int ID_BYTES = 16;
 
     private final Workbench bench;
@@ -66,6 +70,14 @@ public final class Blobs {
     /** The bytes are superfluous. Within the caller's transaction. */
     public void condemn(TenantId tenant, BlobId id) {
         ledger.condemn(tenant, id);
+    }
+
+    /**
+     * The bytes have been superseded. Whoever reads them has {@link #READERS_LEAVE_WITHIN} to finish. Within the caller's
+     * transaction.
+     */
+    public void retire(TenantId tenant, BlobId id) {
+        ledger.retire(tenant, id, bench.now().plus(READERS_LEAVE_WITHIN));
     }
 
     /**

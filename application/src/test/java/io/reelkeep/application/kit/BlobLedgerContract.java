@@ -25,7 +25,7 @@ public interface BlobLedgerContract extends StoreContract {
     }
 
     private List<BlobId> abandoned(Instant before) {
-        return inOne(() -> stores().ledger().condemnAbandoned(before, 10_000));
+        return inOne(() -> stores().ledger().condemnDue(before, INTENDED.minusSeconds(60), 10_000));
     }
 
     private long keptBytes(TenantId tenant) {
@@ -98,6 +98,39 @@ public interface BlobLedgerContract extends StoreContract {
     }
 
     @Test
+    default void retired_blobs_stay_for_their_readers_and_count_no_more() {
+        TenantId tenant = knownTenant().id();
+        BlobId blob = intended(tenant);
+        confirm(tenant, blob, 7);
+        Instant until = INTENDED.plusSeconds(60);
+
+        inOne(() -> stores().ledger().retire(tenant, blob, until));
+
+        assertThat(keptBytes(tenant)).isZero();
+        assertThat(inOne(() -> stores().ledger().condemnDue(INTENDED, until, 100)))
+                .doesNotContain(blob);
+        assertThat(inOne(() -> stores().ledger().condemnDue(INTENDED, until.plusMillis(1), 100)))
+                .contains(blob);
+    }
+
+    @Test
+    default void only_confirmed_blobs_are_retired() {
+        TenantId tenant = knownTenant().id();
+        BlobId intended = intended(tenant);
+        BlobId others = intended(tenant);
+        confirm(tenant, others, 7);
+
+        inOne(() -> {
+            stores().ledger().retire(tenant, intended, INTENDED);
+            stores().ledger().retire(knownTenant().id(), others, INTENDED);
+        });
+
+        assertThat(inOne(() -> stores().ledger().condemnDue(INTENDED, INTENDED.plusSeconds(1), 100)))
+                .doesNotContain(intended, others);
+        assertThat(keptBytes(tenant)).isEqualTo(7);
+    }
+
+    @Test
     default void condemning_twice_or_nothing_does_no_harm() {
         TenantId tenant = knownTenant().id();
         BlobId blob = intended(tenant);
@@ -131,7 +164,7 @@ public interface BlobLedgerContract extends StoreContract {
         intended(tenant);
         intended(tenant);
 
-        assertThat(inOne(() -> stores().ledger().condemnAbandoned(INTENDED.plusSeconds(1), 2)))
+        assertThat(inOne(() -> stores().ledger().condemnDue(INTENDED.plusSeconds(1), INTENDED, 2)))
                 .hasSize(2);
     }
 

@@ -13,6 +13,7 @@ public final class InMemoryBlobLedger implements BlobLedger {
     public enum State {
         INTENDED,
         CONFIRMED,
+        RETIRED,
         CONDEMNED
     }
 
@@ -53,6 +54,13 @@ public final class InMemoryBlobLedger implements BlobLedger {
     }
 
     @Override
+    public void retire(TenantId tenant, BlobId id, Instant until) {
+        rows.find(id)
+                .filter(row -> row.tenant().equals(tenant) && row.state() == State.CONFIRMED)
+                .ifPresent(row -> rows.save(id, new Row(tenant, id, State.RETIRED, until, 0)));
+    }
+
+    @Override
     public boolean touch(TenantId tenant, BlobId id, Instant now) {
         Optional<Row> intended = intended(tenant, id);
         intended.ifPresent(row -> rows.save(id, new Row(tenant, id, State.INTENDED, now, 0)));
@@ -60,9 +68,10 @@ public final class InMemoryBlobLedger implements BlobLedger {
     }
 
     @Override
-    public List<BlobId> condemnAbandoned(Instant before, int limit) {
+    public List<BlobId> condemnDue(Instant abandoned, Instant now, int limit) {
         rows.all()
-                .filter(row -> row.state() == State.INTENDED && row.since().isBefore(before))
+                .filter(row -> row.state() == State.INTENDED && row.since().isBefore(abandoned)
+                        || row.state() == State.RETIRED && row.since().isBefore(now))
                 .toList()
                 .forEach(row -> rows.save(row.id(), row.in(State.CONDEMNED, 0)));
         return in(State.CONDEMNED).stream().limit(limit).toList();

@@ -50,6 +50,28 @@ public final class InMemorySegments implements Segments {
     }
 
     @Override
+    public List<Segment> next(TenantId tenant, CaptureId capture, int from, int limit) {
+        return between(tenant, capture, from, Segment.MAX_NUMBER).stream()
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public void quarantine(TenantId tenant, CaptureId capture, int number, String cause) {
+        var key = new Key(tenant, capture, number);
+        rows.find(key)
+                .ifPresent(row -> rows.save(key, new Row(key, row.segment().quarantined(cause))));
+    }
+
+    @Override
+    public List<Segment> quarantined(TenantId tenant, CaptureId capture, int limit) {
+        return between(tenant, capture, 1, Segment.MAX_NUMBER).stream()
+                .filter(segment -> segment.quarantine().isPresent())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public List<Integer> missing(TenantId tenant, CaptureId capture, int upTo, int limit) {
         return IntStream.rangeClosed(1, upTo)
                 .filter(number -> find(tenant, capture, number).isEmpty())

@@ -7,6 +7,7 @@ import io.reelkeep.application.callback.SetCallbackEndpoint;
 import io.reelkeep.application.capture.AcceptSegment;
 import io.reelkeep.application.capture.CaptureSealer;
 import io.reelkeep.application.capture.KeepCaptureAlive;
+import io.reelkeep.application.capture.ReleaseSegments;
 import io.reelkeep.application.capture.RenewWaiting;
 import io.reelkeep.application.capture.RetryRecording;
 import io.reelkeep.application.capture.ShowCapture;
@@ -25,6 +26,7 @@ import io.reelkeep.application.ingest.TerminateUpload;
 import io.reelkeep.application.ingest.UploadLimits;
 import io.reelkeep.application.recording.AddMeeting;
 import io.reelkeep.application.recording.ListRecordings;
+import io.reelkeep.application.recording.MaterialiseFile;
 import io.reelkeep.application.recording.ShowRecording;
 import io.reelkeep.application.shared.Blobs;
 import io.reelkeep.application.shared.Workbench;
@@ -73,6 +75,9 @@ public final class Kit {
     public final Workbench bench = new Workbench(transactions, outbox, new CountingIds(), clock);
 
     private final Blobs blobs = new Blobs(bench, stores.ledger(), blobStore, secrets);
+    private final CaptureStores captureStores =
+            new CaptureStores(stores.captures(), stores.segments(), stores.recordings(), stores.syncLedgers());
+    private final InMemoryFileBodies bodies = new InMemoryFileBodies(blobStore);
     private final CaptureSealer sealer = new CaptureSealer(
             bench, stores.captures(), stores.segments(), stores.recordings(), RolloverRule.NINETY_MINUTES);
 
@@ -100,14 +105,12 @@ public final class Kit {
     public final ShowCapture showCapture = new ShowCapture(transactions, stores.captures(), stores.segments());
     public final WatchCapture watchCapture = new WatchCapture(bench, stores.captures(), sealer, PatienceRule.DEFAULT);
     public final RenewWaiting renewWaiting = new RenewWaiting(bench, stores.captures());
-    public final StitchPart stitchPart = new StitchPart(
-            bench,
-            new CaptureStores(stores.captures(), stores.segments(), stores.recordings()),
-            blobs,
-            stitcher,
-            sealer);
+    public final StitchPart stitchPart = new StitchPart(bench, captureStores, blobs, stitcher, sealer);
     public final RetryRecording retryRecording =
             new RetryRecording(bench, stores.captures(), stores.recordings(), sealer);
+
+    public final MaterialiseFile materialiseFile = new MaterialiseFile(bench, stores.recordings(), bodies, blobs);
+    public final ReleaseSegments releaseSegments = new ReleaseSegments(bench, captureStores, blobs);
 
     public final OpenUpload openUpload = new OpenUpload(
             bench,
@@ -119,12 +122,8 @@ public final class Kit {
     public final AppendUpload appendUpload = new AppendUpload(bench, stores.uploads(), blobs, UPLOAD_LIMITS);
     public final ShowUpload showUpload = new ShowUpload(bench, stores.uploads());
     public final TerminateUpload terminateUpload = new TerminateUpload(bench, stores.uploads(), blobs);
-    public final FinishUpload finishUpload = new FinishUpload(
-            bench,
-            stores.uploads(),
-            stores.meetings(),
-            new CaptureStores(stores.captures(), stores.segments(), stores.recordings()),
-            blobs);
+    public final FinishUpload finishUpload =
+            new FinishUpload(bench, stores.uploads(), stores.meetings(), captureStores, blobs);
     public final SweepGarbage sweepGarbage =
             new SweepGarbage(bench, stores.uploads(), stores.ledger(), blobStore, stores.nonces(), GARBAGE_AGE);
 
@@ -155,7 +154,14 @@ public final class Kit {
             outbox,
             clock,
             new KitTasks.UseCases(
-                    watchCapture, stitchPart, announceCapture, deliverCallback, finishUpload, sweepGarbage));
+                    watchCapture,
+                    stitchPart,
+                    announceCapture,
+                    deliverCallback,
+                    finishUpload,
+                    sweepGarbage,
+                    materialiseFile,
+                    releaseSegments));
 
     public Kit() {
         transactions.inOne(() -> outbox.put(new Task(TaskKind.SWEEP, new TenantId(1), "all"), clock.instant()));

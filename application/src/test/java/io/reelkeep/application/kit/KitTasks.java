@@ -2,10 +2,12 @@ package io.reelkeep.application.kit;
 
 import io.reelkeep.application.callback.AnnounceCapture;
 import io.reelkeep.application.callback.DeliverCallback;
+import io.reelkeep.application.capture.ReleaseSegments;
 import io.reelkeep.application.capture.StitchPart;
 import io.reelkeep.application.capture.WatchCapture;
 import io.reelkeep.application.ingest.FinishUpload;
 import io.reelkeep.application.ingest.SweepGarbage;
+import io.reelkeep.application.recording.MaterialiseFile;
 import io.reelkeep.application.shared.port.BlobStoreException;
 import io.reelkeep.application.shared.port.DatabaseException;
 import io.reelkeep.application.shared.port.Task;
@@ -13,6 +15,8 @@ import io.reelkeep.application.shared.port.TaskKind;
 import io.reelkeep.domain.callback.CallbackDeliveryId;
 import io.reelkeep.domain.ingest.UploadId;
 import io.reelkeep.domain.recording.CaptureId;
+import io.reelkeep.domain.recording.RecordingFileId;
+import io.reelkeep.domain.recording.RecordingId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -39,7 +43,9 @@ final class KitTasks {
             AnnounceCapture announce,
             DeliverCallback deliver,
             FinishUpload finish,
-            SweepGarbage sweep) {}
+            SweepGarbage sweep,
+            MaterialiseFile materialise,
+            ReleaseSegments release) {}
 
     KitTasks(InMemoryOutbox outbox, HandClock clock, UseCases useCases) {
         this.outbox = outbox;
@@ -64,7 +70,7 @@ final class KitTasks {
     private void afterFailure(Task task) {
         int count = failures.merge(task, 1, Integer::sum);
         if (task.kind() == TaskKind.STITCH_PART && count >= STITCH_ATTEMPTS) {
-            useCases.stitch().giveUp(task.tenant(), new CaptureId(first(task)), second(task));
+            useCases.stitch().giveUp(task.tenant(), new CaptureId(first(task)), part(task));
             outbox.done(task);
             failures.remove(task);
         } else {
@@ -76,7 +82,11 @@ final class KitTasks {
         return switch (task.kind()) {
             case WATCH_CAPTURE -> useCases.watch().watch(task.tenant(), new CaptureId(first(task)));
             case STITCH_PART ->
-                once(() -> useCases.stitch().stitch(task.tenant(), new CaptureId(first(task)), second(task)));
+                once(() -> useCases.stitch().stitch(task.tenant(), new CaptureId(first(task)), part(task)));
+            case MATERIALISE_FILE ->
+                once(() -> useCases.materialise()
+                        .materialise(task.tenant(), new RecordingId(first(task)), new RecordingFileId(second(task))));
+            case RELEASE_SEGMENTS -> once(() -> useCases.release().release(task.tenant(), new CaptureId(first(task))));
             case ANNOUNCE_CAPTURE ->
                 once(() -> useCases.announce().announce(task.tenant(), new CaptureId(first(task))));
             case DELIVER_CALLBACK -> useCases.deliver().deliver(task.tenant(), new CallbackDeliveryId(first(task)));
@@ -94,7 +104,11 @@ final class KitTasks {
         return Long.parseLong(task.subject().split("/")[0]);
     }
 
-    private static int second(Task task) {
-        return Integer.parseInt(task.subject().split("/")[1]);
+    private static long second(Task task) {
+        return Long.parseLong(task.subject().split("/")[1]);
+    }
+
+    private static int part(Task task) {
+        return Math.toIntExact(second(task));
     }
 }

@@ -131,7 +131,8 @@ public final class School {
 
     /** What is stored of the file with that index. */
     public String text(Recording folder, int index) {
-        byte[] bytes = SampleBytes.read(kit.blobStore, folder.files().get(index).blob());
+        byte[] bytes =
+                SampleBytes.read(kit.blobStore, folder.files().get(index).body().blob());
         return new String(bytes, StandardCharsets.UTF_8);
     }
 

@@ -5,6 +5,7 @@ import io.reelkeep.application.shared.port.BlobSink;
 import io.reelkeep.application.shared.port.BlobStore;
 import io.reelkeep.application.shared.port.MediaRefused;
 import io.reelkeep.domain.kit.SampleIds;
+import io.reelkeep.domain.recording.FileBody;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -93,9 +94,9 @@ public final class ScriptedStitcher implements Stitcher {
             }
             long bytes = sink.commit();
             return new StitchedFile(
-                    sink.id(),
-                    bytes,
-                    SampleIds.sha256(run.toString()).hex(),
+                    FileBody.recipe(
+                            sink.id(), bytes, SampleIds.sha256(run.toString()).hex()),
+                    List.of(new Written(sink.id(), bytes)),
                     PIECE_MILLIS * used.size(),
                     "avc1.42c01e,mp4a.40.2",
                     used.get(0).number(),

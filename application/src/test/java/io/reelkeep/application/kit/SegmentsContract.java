@@ -2,6 +2,7 @@ package io.reelkeep.application.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.reelkeep.application.shared.port.DatabaseException;
 import io.reelkeep.domain.capture.Capture;
@@ -92,6 +93,40 @@ public interface SegmentsContract extends StoreContract {
         Capture capture = knownCapture(knownTenant().id());
 
         assertThat(missing(capture, Segment.MAX_NUMBER, 2)).containsExactly(1, 2);
+    }
+
+    @Test
+    default void segments_that_were_set_aside_are_found_by_their_numbers() {
+        Capture capture = knownCapture(knownTenant().id());
+        known(capture, 3);
+        known(capture, 1);
+        known(capture, 2);
+
+        inOne(() -> {
+            stores().segments().quarantine(capture.tenant(), capture.id(), 3, "corrupt");
+            stores().segments().quarantine(capture.tenant(), capture.id(), 1, "no_moov");
+            stores().segments().quarantine(capture.tenant(), capture.id(), 9, "corrupt");
+        });
+
+        assertThat(inOne(() -> stores().segments().quarantined(capture.tenant(), capture.id(), 10)))
+                .extracting(Segment::number, segment -> segment.quarantine().orElseThrow())
+                .containsExactly(tuple(1, "no_moov"), tuple(3, "corrupt"));
+        assertThat(inOne(() -> stores().segments().quarantined(capture.tenant(), capture.id(), 1)))
+                .hasSize(1);
+    }
+
+    @Test
+    default void reads_on_in_the_order_of_numbers() {
+        Capture capture = knownCapture(knownTenant().id());
+        known(capture, 7);
+        known(capture, 2);
+        known(capture, 4);
+
+        assertThat(inOne(() -> stores().segments().next(capture.tenant(), capture.id(), 3, 1)))
+                .extracting(Segment::number)
+                .containsExactly(4);
+        assertThat(inOne(() -> stores().segments().next(capture.tenant(), capture.id(), 8, 9)))
+                .isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.reelkeep.application.capture.port.Segments;
 import io.reelkeep.application.ingest.port.Uploads;
 import io.reelkeep.application.recording.port.Meetings;
 import io.reelkeep.application.recording.port.Recordings;
+import io.reelkeep.application.recording.port.SyncLedgers;
 import io.reelkeep.application.shared.port.BlobLedger;
 import io.reelkeep.application.shared.port.Transactions;
 import io.reelkeep.application.sharing.port.Shares;
@@ -30,7 +31,8 @@ public record Stores(
         Shares shares,
         CallbackEndpoints endpoints,
         CallbackDeliveries deliveries,
-        BlobLedger ledger) {
+        BlobLedger ledger,
+        SyncLedgers syncLedgers) {
     /** A house in memory. */
     public static Stores inMemory(InMemoryTransactions transactions) {
         return new Stores(
@@ -47,6 +49,7 @@ public record Stores(
                 new InMemoryShares(transactions),
                 new InMemoryCallbackEndpoints(transactions),
                 new InMemoryCallbackDeliveries(transactions),
-                new InMemoryBlobLedger(transactions));
+                new InMemoryBlobLedger(transactions),
+                new InMemorySyncLedgers(transactions));
     }
 }

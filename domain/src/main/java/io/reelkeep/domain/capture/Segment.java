@@ -5,6 +5,7 @@ import io.reelkeep.domain.shared.Checks;
 import io.reelkeep.domain.shared.Sha256;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One uploaded piece of a capture. Numbers decide the order; where the times of two segments overlap, both are kept and
@@ -13,9 +14,17 @@ import java.time.Instant;
  * @param number from 1, without an upper bound but {@link #MAX_NUMBER}
  * @param startsAt when its first picture was taken
  * @param endsAt exclusive, after {@code startsAt}, at most {@link #LONGEST} later
+ * @param quarantine what is wrong with it: some of it could not be used, and its bytes are kept for somebody to look at
  */
 public record Segment(
-        int number, Instant startsAt, Instant endsAt, BlobId blob, long sizeBytes, Sha256 digest, Instant receivedAt) {
+        int number,
+        Instant startsAt,
+        Instant endsAt,
+        BlobId blob,
+        long sizeBytes,
+        Sha256 digest,
+        Instant receivedAt,
+        Optional<String> quarantine) {
     /** The highest number a segment can have: a day of quarter-second pieces fits. */
     public static final int MAX_NUMBER = 1_000_000;
 
@@ -25,6 +34,23 @@ public record Segment(
     public Segment {
         check(number, startsAt, endsAt);
         Checks.positive(sizeBytes, "segment size");
+    }
+
+    /** A segment that nothing bad is known of. */
+    public Segment(
+            int number,
+            Instant startsAt,
+            Instant endsAt,
+            BlobId blob,
+            long sizeBytes,
+            Sha256 digest,
+            Instant receivedAt) {
+        this(number, startsAt, endsAt, blob, sizeBytes, digest, receivedAt, Optional.empty());
+    }
+
+    /** The same segment, set aside. */
+    public Segment quarantined(String cause) {
+        return new Segment(number, startsAt, endsAt, blob, sizeBytes, digest, receivedAt, Optional.of(cause));
     }
 
     /** What can be said of a segment before its bytes are here. @throws IllegalArgumentException as the constructor */

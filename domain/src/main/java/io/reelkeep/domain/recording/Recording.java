@@ -1,5 +1,6 @@
 package io.reelkeep.domain.recording;
 
+import io.reelkeep.domain.shared.BlobId;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
 import java.time.Instant;
@@ -96,6 +97,17 @@ public final class Recording {
             files.add(file);
             files.sort(IN_TIME);
         }
+    }
+
+    /**
+     * The bytes of a file have been written to a place of their own.
+     *
+     * @return false when the file is gone, or had been written by somebody else before: nothing changed
+     */
+    public boolean writtenTo(RecordingFileId id, FileBody recipe, BlobId whole) {
+        Optional<RecordingFile> file = file(id).filter(known -> known.body().equals(recipe) && recipe.isRecipe());
+        file.ifPresent(known -> files.set(files.indexOf(known), known.in(recipe.writtenTo(whole))));
+        return file.isPresent();
     }
 
     /** What is under way decides, then what exists: a folder with files is ready even when another take failed. */

@@ -1,6 +1,7 @@
 package io.reelkeep.domain.kit;
 
 import io.reelkeep.domain.recording.CaptureId;
+import io.reelkeep.domain.recording.FileBody;
 import io.reelkeep.domain.recording.Gap;
 import io.reelkeep.domain.recording.Meeting;
 import io.reelkeep.domain.recording.Origin;
@@ -32,10 +33,9 @@ public final class SampleRecordings {
         return new RecordingFile(
                 new RecordingFileId(id),
                 capture,
+                RecordingFile.Making.RECORDED,
                 "Weekly round",
-                blob,
-                5_000_000_000L,
-                String.format("%064x", id),
+                FileBody.whole(blob, 5_000_000_000L, String.format("%064x", id)),
                 startsAt,
                 startsAt.plus(Duration.ofMinutes(10)),
                 600_000,

@@ -3,6 +3,7 @@ package io.reelkeep.rest.api.recording;
 import io.reelkeep.application.recording.RecordingView;
 import io.reelkeep.application.shared.Page;
 import io.reelkeep.domain.recording.CaptureId;
+import io.reelkeep.domain.recording.FileBody;
 import io.reelkeep.domain.recording.Gap;
 import io.reelkeep.domain.recording.MeetingId;
 import io.reelkeep.domain.recording.Origin;
@@ -64,10 +65,9 @@ class RecordingGoldenTest {
         var file = new RecordingFile(
                 new RecordingFileId(1318080818611111111L),
                 new CaptureId(7),
+                RecordingFile.Making.RECORDED,
                 "Lesson",
-                new BlobId("0".repeat(32)),
-                5_000_000_000L,
-                "c".repeat(64),
+                FileBody.whole(new BlobId("0".repeat(32)), 5_000_000_000L, "c".repeat(64)),
                 NOON,
                 NOON.plusSeconds(600),
                 600_000,

@@ -17,6 +17,23 @@ public interface Segments {
     List<Segment> between(TenantId tenant, CaptureId capture, int from, int to);
 
     /**
+     * Those from that number on, in the order of their numbers.
+     *
+     * @param limit at most that many
+     */
+    List<Segment> next(TenantId tenant, CaptureId capture, int from, int limit);
+
+    /** Sets a segment aside, for the reason given. */
+    void quarantine(TenantId tenant, CaptureId capture, int number, String cause);
+
+    /**
+     * Those that were set aside, in the order of their numbers.
+     *
+     * @param limit at most that many
+     */
+    List<Segment> quarantined(TenantId tenant, CaptureId capture, int limit);
+
+    /**
      * The numbers out of 1 to {@code upTo} that are not there, lowest first.
      *
      * @param limit at most that many

@@ -2,6 +2,7 @@ package io.reelkeep.application.ingest.port;
 
 import io.reelkeep.application.shared.port.BlobSink;
 import io.reelkeep.application.shared.port.MediaRefused;
+import io.reelkeep.domain.recording.FileBody;
 import io.reelkeep.domain.shared.BlobId;
 import java.util.List;
 import java.util.function.Supplier;
@@ -12,10 +13,10 @@ import java.util.function.Supplier;
  */
 public interface Stitcher {
     /**
-     * Makes one file; more only where codec, sample rate or rotation change on the way. Each file is committed to its
-     * sink on return. Same pieces, same bytes.
+     * Makes one file; more only where codec, sample rate or rotation change on the way. What is written is a recipe for
+     * each: the file can be played at once, out of the pieces. Same pieces, same bytes.
      *
-     * @param sinks gives an empty sink for each file
+     * @param sinks gives an empty sink for each blob that is written; all are committed on return
      * @throws MediaRefused when nothing of the pieces can be used
      * @throws io.reelkeep.application.shared.port.BlobStoreException when the store fails; a repeat may help
      */
@@ -51,7 +52,7 @@ public interface Stitcher {
     /**
      * One file that was made.
      *
-     * @param contentTag changes exactly when the bytes do; 64 lower-case hexadecimal digits
+     * @param written the blobs that were written for it: its recipe, and what had to be put into another form
      * @param codecs as in RFC 6381, comma separated, video first
      * @param firstPiece number of the first piece in it
      * @param lastPiece number of the last piece in it
@@ -59,9 +60,8 @@ public interface Stitcher {
      * @param seams one for every joint between two pieces that are in it, in order
      */
     record StitchedFile(
-            BlobId blob,
-            long sizeBytes,
-            String contentTag,
+            FileBody body,
+            List<Written> written,
             long durationMillis,
             String codecs,
             int firstPiece,
@@ -69,10 +69,14 @@ public interface Stitcher {
             List<LostPiece> lost,
             List<Seam> seams) {
         public StitchedFile {
+            written = List.copyOf(written);
             lost = List.copyOf(lost);
             seams = List.copyOf(seams);
         }
     }
+
+    /** A blob that was committed. */
+    record Written(BlobId blob, long sizeBytes) {}
 
     /**
      * A piece, or a part of it, that is not in the file.

@@ -26,6 +26,12 @@ public interface BlobLedger {
     void condemn(TenantId tenant, BlobId id);
 
     /**
+     * The bytes have been superseded: who reads them may go on until {@code until} (inclusive), then they are condemned.
+     * They do not count as kept any more.
+     */
+    void retire(TenantId tenant, BlobId id, Instant until);
+
+    /**
      * A sign that an intended blob is still being written: its age counts from {@code now}.
      *
      * @return false when the garbage collector has taken the blob
@@ -33,12 +39,12 @@ public interface BlobLedger {
     boolean touch(TenantId tenant, BlobId id, Instant now);
 
     /**
-     * Condemns what was intended before {@code before} (exclusive) and never confirmed, and tells all condemned blobs,
-     * also those told before, until they are forgotten.
+     * Condemns what was intended before {@code abandoned} (exclusive) and never confirmed, and what was retired until
+     * before {@code now}, and tells all condemned blobs, also those told before, until they are forgotten.
      *
      * @return at most {@code limit}
      */
-    List<BlobId> condemnAbandoned(Instant before, int limit);
+    List<BlobId> condemnDue(Instant abandoned, Instant now, int limit);
 
     /** The bytes of a condemned blob are gone. */
     void forget(BlobId id);

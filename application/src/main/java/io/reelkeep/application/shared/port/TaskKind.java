@@ -6,6 +6,10 @@ public enum TaskKind {
     WATCH_CAPTURE,
     /** Makes the files of one part. Subject: capture id and part number, {@code 17/2}. */
     STITCH_PART,
+    /** Writes a file out that so far exists as a recipe only. Subject: recording id and file id, {@code 17/18}. */
+    MATERIALISE_FILE,
+    /** Lets the segments of a capture go once all its files are written out. Subject: capture id. */
+    RELEASE_SEGMENTS,
     /** Prepares the announcements of a finished capture. Subject: capture id. */
     ANNOUNCE_CAPTURE,
     /** Makes one attempt to deliver a callback. Subject: delivery id and round, {@code 17/1}. */

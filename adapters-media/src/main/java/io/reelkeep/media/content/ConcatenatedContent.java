@@ -1,20 +1,21 @@
-package io.reelkeep.media.io;
+package io.reelkeep.media.content;
 
-import io.reelkeep.application.shared.port.BlobContent;
 import io.reelkeep.domain.shared.BlobId;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 
 /** Several blobs seen as one. */
-final class ConcatenatedContent implements BlobContent {
+public final class ConcatenatedContent implements RangedContent {
     private final OpenBlobs blobs;
+    private final boolean owning;
     private final List<BlobId> parts;
     // where each part begins, and the end of all
     private final long[] starts;
 
-    ConcatenatedContent(OpenBlobs blobs, List<BlobId> parts) {
+    private ConcatenatedContent(OpenBlobs blobs, List<BlobId> parts, boolean owning) {
         this.blobs = blobs;
+        this.owning = owning;
         this.parts = List.copyOf(parts);
         this.starts = new long[parts.size() + 1];
         for (int i = 0; i < parts.size(); i++) {
@@ -22,13 +23,18 @@ final class ConcatenatedContent implements BlobContent {
         }
     }
 
-    /** Takes one range of one blob. */
-    @FunctionalInterface
-    interface RangeTaker {
-        void take(BlobId blob, long position, long length);
+    /** @param blobs stay the caller's */
+    public static ConcatenatedContent of(OpenBlobs blobs, List<BlobId> parts) {
+        return new ConcatenatedContent(blobs, parts, false);
     }
 
-    long startOf(int part) {
+    /** @param blobs closed with the content */
+    static ConcatenatedContent owning(OpenBlobs blobs, List<BlobId> parts) {
+        return new ConcatenatedContent(blobs, parts, true);
+    }
+
+    /** Where a part begins; the number of parts tells the end. */
+    public long startOf(int part) {
         return starts[part];
     }
 
@@ -46,18 +52,19 @@ final class ConcatenatedContent implements BlobContent {
         return blobs.get(parts.get(part)).read(position - starts[part], into);
     }
 
-    /** Where in its blob a byte lies. */
-    long storedPosition(long position) {
+    @Override
+    public long storedPosition(long position) {
         return position - starts[partAt(position)];
     }
 
-    /** Tells a range in terms of the blobs it lies in. */
-    void resolve(long position, long length, RangeTaker taker) {
+    @Override
+    public void resolve(long position, long length, Taker taker) {
         long at = position;
         while (at < position + length) {
             int part = partAt(at);
             long end = Math.min(position + length, starts[part + 1]);
-            taker.take(parts.get(part), at - starts[part], end - at);
+            BlobId blob = parts.get(part);
+            taker.range(blob, blobs.get(blob), at - starts[part], end - at);
             at = end;
         }
     }
@@ -72,7 +79,10 @@ final class ConcatenatedContent implements BlobContent {
         return part;
     }
 
-    /** The blobs belong to {@link OpenBlobs}. */
     @Override
-    public void close() {}
+    public void close() {
+        if (owning) {
+            blobs.close();
+        }
+    }
 }

@@ -1,4 +1,4 @@
-package io.reelkeep.media.io;
+package io.reelkeep.media.content;
 
 import io.reelkeep.domain.shared.BlobId;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package io.reelkeep.media.io;
+package io.reelkeep.media.content;
 
 import io.reelkeep.application.shared.port.BlobContent;
 import io.reelkeep.application.shared.port.BlobStore;
@@ -7,18 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Keeps blobs open that are read again and again, but not all: a long recording has more pieces than a process files. */
-final class OpenBlobs implements AutoCloseable {
+public final class OpenBlobs implements AutoCloseable {
     private static final int MAX_OPEN = 64;
 
     private final BlobStore store;
     private final Map<BlobId, BlobContent> open = new LinkedHashMap<>(16, 0.75f, true);
 
-    OpenBlobs(BlobStore store) {
+    public OpenBlobs(BlobStore store) {
         this.store = store;
     }
 
     /** The content, good until the next call. */
-    BlobContent get(BlobId id) {
+    public BlobContent get(BlobId id) {
         BlobContent content = open.get(id);
         if (content == null) {
             if (open.size() >= MAX_OPEN) {
@@ -28,11 +28,6 @@ final class OpenBlobs implements AutoCloseable {
             open.put(id, content);
         }
         return content;
-    }
-
-    /** As {@link BlobStore#copyAlignmentBytes}. */
-    int copyAlignmentBytes() {
-        return store.copyAlignmentBytes();
     }
 
     private void closeEldest() {
