@@ -14,7 +14,7 @@ import io.reelkeep.media.isobmff.parse.Movie;
 import io.reelkeep.media.isobmff.parse.MovieReader;
 import io.reelkeep.media.isobmff.parse.MovieReader.Damage;
 import io.reelkeep.media.isobmff.parse.MovieReader.Reading;
-import io.reelkeep.media.isobmff.parse.SampleTable;
+import io.reelkeep.media.isobmff.parse.SampleCursor;
 import io.reelkeep.media.isobmff.parse.TrackIndex;
 import io.reelkeep.media.timeline.Format;
 import io.reelkeep.media.timeline.Span;
@@ -143,7 +143,9 @@ final class SourceReader {
     }
 
     private static int countSamples(Movie movie) {
-        return movie.tracks().stream().mapToInt(track -> track.samples().size()).sum();
+        return movie.tracks().stream()
+                .mapToInt(track -> track.samples().weight())
+                .sum();
     }
 
     /** What is known of a run of pieces. */
@@ -225,9 +227,9 @@ final class SourceReader {
     private static long usedEnd(Reading reading) {
         long end = reading.moovEnd();
         for (TrackIndex track : reading.movie().tracks()) {
-            SampleTable samples = track.samples();
-            for (int i = 0; i < samples.size(); i++) {
-                end = Math.max(end, samples.offset(i) + samples.sizeBytes(i));
+            int count = track.samples().size();
+            for (SampleCursor next = track.samples().cursor(0); next.sample() < count; next.advance()) {
+                end = Math.max(end, next.endOffset());
             }
         }
         return end;

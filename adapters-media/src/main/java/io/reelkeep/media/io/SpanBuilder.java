@@ -4,6 +4,7 @@ import io.reelkeep.application.shared.port.MediaRefused;
 import io.reelkeep.application.shared.port.MediaRefused.Code;
 import io.reelkeep.media.isobmff.Ticks;
 import io.reelkeep.media.isobmff.parse.Movie;
+import io.reelkeep.media.isobmff.parse.SampleCursor;
 import io.reelkeep.media.isobmff.parse.SampleTable;
 import io.reelkeep.media.isobmff.parse.TrackIndex;
 import io.reelkeep.media.isobmff.parse.TrackIndex.Kind;
@@ -71,12 +72,13 @@ final class SpanBuilder {
     }
 
     private int firstWanted(SampleTable samples) {
-        int first = 0;
-        while (wantedFrom > 0
-                && first < samples.size()
-                && samples.offset(first) + samples.sizeBytes(first) <= wantedFrom) {
-            first++;
+        if (wantedFrom <= 0) {
+            return 0;
         }
-        return first;
+        SampleCursor next = samples.cursor(0);
+        while (next.sample() < samples.size() && next.endOffset() <= wantedFrom) {
+            next.advance();
+        }
+        return next.sample();
     }
 }

@@ -1,15 +1,17 @@
 package io.reelkeep.media.io;
 
+import io.reelkeep.application.shared.port.BlobContent;
 import io.reelkeep.media.isobmff.parse.BoxReader;
 import io.reelkeep.media.isobmff.parse.Limits;
 import io.reelkeep.media.isobmff.parse.MoovParser;
 import io.reelkeep.media.isobmff.parse.Movie;
+import io.reelkeep.media.isobmff.parse.SampleCursor;
 import io.reelkeep.media.isobmff.parse.SampleTable;
 import io.reelkeep.media.isobmff.parse.TrackIndex;
 import io.reelkeep.media.layout.OutputLayout;
+import io.reelkeep.media.timeline.ComposedCursor;
 import io.reelkeep.media.timeline.ComposedTrack;
 import io.reelkeep.media.timeline.Composition;
-import java.nio.ByteBuffer;
 
 /** Reads a header that we wrote as if somebody else had, and compares it with what was meant. */
 public final class Verification {
@@ -45,15 +47,15 @@ public final class Verification {
     }
 
     private Movie reread() {
-        ByteBuffer bytes = layout.header().duplicate();
-        int ftypBytes = bytes.getInt(0);
-        int moovBytes = bytes.getInt(ftypBytes);
-        ByteBuffer moov = bytes.slice(ftypBytes, moovBytes);
-        BoxReader box = BoxReader.of("file", moov).child();
-        expect(box.type().equals("moov"), "second box", 0, 0);
-        var limits =
-                new Limits(moovBytes, Integer.MAX_VALUE, composition.tracks().size(), 1);
-        return new MoovParser(layout.sizeBytes(), limits).parse(moov.slice(8, moovBytes - 8));
+        try (BlobContent header = layout.headerContent()) {
+            BoxReader boxes = BoxReader.of("file", header, 0, Math.toIntExact(header.sizeBytes()));
+            expect(boxes.child().type().equals("ftyp"), "first box", 0, 0);
+            BoxReader moov = boxes.child();
+            expect(moov.type().equals("moov"), "second box", 0, 0);
+            var limits = new Limits(
+                    moov.remaining(), Integer.MAX_VALUE, composition.tracks().size(), 1);
+            return new MoovParser(layout.sizeBytes(), limits).parse(moov);
+        }
     }
 
     private void compare(ComposedTrack meant, TrackIndex found) {
@@ -62,10 +64,12 @@ public final class Verification {
         expect(samples.endTicks() == meant.lengthTicks(), "length", meant.lengthTicks(), samples.endTicks());
         expect(found.timescaleHz() == meant.timescaleHz(), "timescale", meant.timescaleHz(), found.timescaleHz());
         int sync = 0;
-        for (int i = 0; i < samples.size(); i++) {
-            expect(samples.sizeBytes(i) == meant.sizeBytes(i), "sample size", meant.sizeBytes(i), samples.sizeBytes(i));
-            expect(samples.offset(i) >= layout.header().remaining(), "offset", i, samples.offset(i));
-            sync += samples.isSync(i) ? 1 : 0;
+        SampleCursor written = samples.cursor(0);
+        for (ComposedCursor next = meant.cursor(0); next.hasSample(); next.advance()) {
+            expect(written.sizeBytes() == next.sizeBytes(), "sample size", next.sizeBytes(), written.sizeBytes());
+            expect(written.offset() >= layout.headerBytes(), "offset", layout.headerBytes(), written.offset());
+            sync += written.isSync() ? 1 : 0;
+            written.advance();
         }
         expect(sync == meant.syncCount(), "sync samples", meant.syncCount(), sync);
     }

@@ -22,6 +22,16 @@ public final class IntList {
         values[index] = value;
     }
 
+    /** Where the last value is that is {@code value} or less; -1 where none is. The values must be ascending. */
+    public int lastUpTo(int value) {
+        int found = Arrays.binarySearch(values, 0, size, value);
+        int at = found >= 0 ? found : -found - 2;
+        while (at + 1 < size && at >= 0 && values[at + 1] == value) {
+            at++;
+        }
+        return at;
+    }
+
     public int size() {
         return size;
     }

@@ -1,22 +1,23 @@
 package io.reelkeep.media.layout;
 
 import io.reelkeep.media.isobmff.Ticks;
+import io.reelkeep.media.timeline.ComposedCursor;
 import io.reelkeep.media.timeline.ComposedTrack;
-import java.nio.ByteBuffer;
 
 /** Walks over a track in runs of samples that are neighbours in one source, of about a second at most. */
 final class ChunkCursor {
     private final ComposedTrack track;
+    private final ComposedCursor samples;
+    private final ComposedCursor ahead;
     private int first;
-    private int end;
     private long startTicks;
     private long endTicks;
     private int run = -1;
-    private int prefix;
-    private int measured;
 
     ChunkCursor(ComposedTrack track) {
         this.track = track;
+        this.samples = track.cursor(0);
+        this.ahead = track.cursor(0);
         advance();
     }
 
@@ -33,7 +34,7 @@ final class ChunkCursor {
     }
 
     int end() {
-        return end;
+        return ahead.sample();
     }
 
     /** As long as a chunk can be: the source may go on. */
@@ -41,65 +42,61 @@ final class ChunkCursor {
         return endTicks - startTicks >= track.timescaleHz();
     }
 
+    /** The first sample of the chunk, and the way to the others. */
+    ComposedCursor samples() {
+        return samples;
+    }
+
     boolean isSilence() {
-        return track.isSilence(first);
+        return samples.isSilence();
+    }
+
+    /** Where in its source the chunk begins. */
+    long origin() {
+        return samples.origin();
     }
 
     int source() {
         return track.sources().get(run);
     }
 
-    /** Number of the run of samples from one source. */
-    int run() {
-        return run;
-    }
-
     long startMicros() {
         return Ticks.toMicros(startTicks, track.timescaleHz());
     }
 
-    boolean isPrefixed(int sample) {
-        return prefix < track.prefixed().size() && track.prefixed().get(prefix) == sample;
-    }
-
-    ByteBuffer takePrefix() {
-        return track.prefixes().get(prefix++).duplicate();
-    }
-
     /** Goes to the next chunk. */
     void advance() {
-        first = end;
+        first = ahead.sample();
         startTicks = endTicks;
-        if (!hasChunk()) {
-            return;
+        while (samples.sample() < first) {
+            samples.advance();
         }
+        if (hasChunk()) {
+            reach(runEnd());
+        }
+    }
+
+    /** Where the samples of the source end. */
+    private int runEnd() {
         while (run + 1 < track.sourceStarts().size() && track.sourceStarts().get(run + 1) <= first) {
             run++;
         }
         boolean lastRun = run + 1 == track.sourceStarts().size();
-        int limit = lastRun ? track.count() : track.sourceStarts().get(run + 1);
-        do {
-            endTicks += track.durationTicks(end);
-            end++;
-        } while (end < limit && continues(end) && endTicks - startTicks < track.timescaleHz());
+        return lastRun ? track.count() : track.sourceStarts().get(run + 1);
     }
 
-    private boolean continues(int sample) {
-        boolean silence = track.isSilence(sample);
-        if (silence || track.isSilence(sample - 1)) {
-            return silence && track.isSilence(sample - 1);
+    private void reach(int limit) {
+        boolean goesOn = true;
+        while (goesOn) {
+            boolean silence = ahead.isSilence();
+            long end = ahead.origin() + ahead.sourceBytes();
+            endTicks += ahead.durationTicks();
+            ahead.advance();
+            goesOn = ahead.sample() < limit
+                    && ahead.isSilence() == silence
+                    && (silence || ahead.origin() == end)
+                    && !isFull();
         }
-        // What is put before a sample is in its size, but not in the source.
-        int before = track.sizeBytes(sample - 1) - prefixBytes(sample - 1);
-        return track.origin(sample - 1) + before == track.origin(sample);
-    }
-
-    private int prefixBytes(int sample) {
-        while (measured < track.prefixed().size() && track.prefixed().get(measured) < sample) {
-            measured++;
-        }
-        boolean has = measured < track.prefixed().size() && track.prefixed().get(measured) == sample;
-        return has ? track.prefixes().get(measured).remaining() : 0;
     }
 
     /** Whether this chunk is to stand before the other track's. */
@@ -110,8 +107,6 @@ final class ChunkCursor {
         if (source() != other.source()) {
             return source() < other.source();
         }
-        return skewed.contains(source())
-                ? startMicros() < other.startMicros()
-                : track.origin(first) < other.track.origin(other.first);
+        return skewed.contains(source()) ? startMicros() < other.startMicros() : origin() < other.origin();
     }
 }

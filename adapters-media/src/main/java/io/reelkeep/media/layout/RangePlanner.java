@@ -2,6 +2,7 @@ package io.reelkeep.media.layout;
 
 import io.reelkeep.media.isobmff.ChunkTable;
 import io.reelkeep.media.isobmff.LongList;
+import io.reelkeep.media.timeline.ComposedCursor;
 import io.reelkeep.media.timeline.ComposedTrack;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -102,9 +103,9 @@ public final class RangePlanner {
      */
     private boolean mayBeginRange(ChunkCursor chunk) {
         return !chunk.isSilence()
-                && !chunk.isPrefixed(chunk.first())
+                && chunk.samples().prefix().isEmpty()
                 && (tracks.size() > 1 || chunk.isFull())
-                && !goesOn(chunk.source(), chunk.track().origin(chunk.first()));
+                && !goesOn(chunk.source(), chunk.origin());
     }
 
     /** The next copy can be moved: it begins with chunks of its own. */
@@ -118,15 +119,9 @@ public final class RangePlanner {
     }
 
     private void putSamples(ChunkCursor chunk) {
-        ComposedTrack track = chunk.track();
-        for (int sample = chunk.first(); sample < chunk.end(); sample++) {
-            int prefixBytes = 0;
-            if (chunk.isPrefixed(sample)) {
-                ByteBuffer prefix = chunk.takePrefix();
-                prefixBytes = prefix.remaining();
-                literal(prefix);
-            }
-            copy(chunk.source(), track.origin(sample), track.sizeBytes(sample) - prefixBytes);
+        for (ComposedCursor next = chunk.samples(); next.sample() < chunk.end(); next.advance()) {
+            next.prefix().ifPresent(this::literal);
+            copy(chunk.source(), next.origin(), next.sourceBytes());
         }
     }
 

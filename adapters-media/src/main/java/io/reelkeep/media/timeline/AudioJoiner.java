@@ -1,5 +1,6 @@
 package io.reelkeep.media.timeline;
 
+import io.reelkeep.media.isobmff.parse.SampleCursor;
 import io.reelkeep.media.isobmff.parse.SampleTable;
 import io.reelkeep.media.timeline.Span.Stretch;
 import java.util.ArrayList;
@@ -51,14 +52,16 @@ final class AudioJoiner {
         var reached = new ArrayList<Reached>();
         joined = false;
         track.startSource(span.source());
-        for (int i = stretch.from(); i < stretch.to() && due < end && !isFull(limit); i++) {
+        SampleCursor next = samples.cursor(stretch.from());
+        for (; next.sample() < stretch.to() && due < end && !isFull(limit); next.advance()) {
             if (takes(origin + shape.convert(due, hz), stretch, start)) {
-                note(span, samples.offset(i), reached);
-                track.add(samples.offset(i), samples.sizeBytes(i), frame, 0, true);
+                note(span, next.offset(), reached);
+                track.add(samples, next.sample(), frame, 0, true);
                 now += frame;
             }
-            due += samples.durationTicks(i);
-            if (shape.convert(samples.durationTicks(i), hz) >= 2L * frame) {
+            int duration = next.durationTicks();
+            due += duration;
+            if (shape.convert(duration, hz) >= 2L * frame) {
                 // A pause of the source is no jitter.
                 strayed = PATIENCE_FRAMES;
             }

@@ -3,8 +3,10 @@ package io.reelkeep.media.timeline;
 import io.reelkeep.application.shared.port.MediaRefused;
 import io.reelkeep.application.shared.port.MediaRefused.Code;
 import io.reelkeep.media.isobmff.IntList;
-import io.reelkeep.media.isobmff.LongList;
+import io.reelkeep.media.isobmff.PackedLongs;
+import io.reelkeep.media.isobmff.parse.SampleCursor;
 import io.reelkeep.media.isobmff.parse.SampleEntry;
+import io.reelkeep.media.isobmff.parse.SampleTable;
 import io.reelkeep.media.isobmff.parse.TrackIndex.Display;
 import io.reelkeep.media.isobmff.parse.TrackIndex.Kind;
 import java.nio.ByteBuffer;
@@ -12,9 +14,15 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** A track of a new file: its samples in order, when each is due, and where its bytes come from. */
+/**
+ * A track of a new file: its samples in order, when each is due, and where its bytes come from. Refers to the samples of
+ * the sources by runs of neighbours; a {@link #cursor} sees all in turn, and quickly.
+ */
 public final class ComposedTrack {
-    private static final long SILENCE = -1;
+    private static final int SILENCE = -1;
+    // What the times of a sample may take of the heap in the long run.
+    private static final int USUAL_BYTES = 4;
+    private static final int WEIGHED_EVERY = 1 << 12;
 
     private final Kind kind;
     private final long timescaleHz;
@@ -22,17 +30,20 @@ public final class ComposedTrack {
     private final Display display;
     private final ByteBuffer silence;
     private final int maxSamples;
-    private final IntList sizes = new IntList();
-    private final IntList durations = new IntList();
-    private final IntList shifts = new IntList();
-    private final LongList origins = new LongList();
+    private final PackedLongs durations = new PackedLongs();
+    private final PackedLongs shifts = new PackedLongs();
+    // runs of neighbours in one source: first sample here, number of the table, first sample there
+    private final IntList runStarts = new IntList();
+    private final IntList runTables = new IntList();
+    private final IntList runOrigins = new IntList();
+    private final List<SampleTable> tables = new ArrayList<>();
     private final IntList sourceStarts = new IntList();
     private final IntList sources = new IntList();
     private final IntList prefixed = new IntList();
     private final List<ByteBuffer> prefixes = new ArrayList<>();
     private final BitSet sync = new BitSet();
+    private int nextOrigin = SILENCE;
     private int smallestShift;
-    private long lengthTicks;
     private long delayTicks;
     private long hiddenTicks;
     private long trailingTicks;
@@ -47,41 +58,71 @@ public final class ComposedTrack {
     }
 
     void startSource(int source) {
-        sourceStarts.add(sizes.size());
+        sourceStarts.add(count());
         sources.add(source);
+        nextOrigin = SILENCE;
     }
 
-    void add(long origin, int sizeBytes, int durationTicks, int shiftTicks, boolean isSync) {
-        if (sizes.size() >= maxSamples) {
+    /** Adds a sample of a source. */
+    void add(SampleTable samples, int sample, int durationTicks, int shiftTicks, boolean isSync) {
+        boolean sameTable = !tables.isEmpty() && tables.get(tables.size() - 1) == samples;
+        if (!sameTable) {
+            tables.add(samples);
+        }
+        if (!sameTable || sample != nextOrigin) {
+            startRun(tables.size() - 1, sample);
+        }
+        nextOrigin = sample + 1;
+        add(durationTicks, shiftTicks, isSync);
+    }
+
+    private void startRun(int table, int origin) {
+        runStarts.add(count());
+        runTables.add(table);
+        runOrigins.add(origin);
+    }
+
+    private void add(int durationTicks, int shiftTicks, boolean isSync) {
+        boolean heavy =
+                count() % WEIGHED_EVERY == 0 && (durations.heapBytes() + shifts.heapBytes()) / USUAL_BYTES > maxSamples;
+        if (count() >= maxSamples || heavy) {
             throw new MediaRefused(Code.LIMIT_EXCEEDED, "more than " + maxSamples + " samples in one file");
         }
         if (isSync) {
-            sync.set(sizes.size());
+            sync.set(count());
         }
-        sizes.add(sizeBytes);
         durations.add(durationTicks);
         shifts.add(shiftTicks);
-        origins.add(origin);
         smallestShift = Math.min(smallestShift, shiftTicks);
-        lengthTicks += durationTicks;
     }
 
-    /** Puts bytes before the sample that was added last. */
+    /** Puts bytes before the sample that was added last, and before what was put there already. */
     void prefixLast(ByteBuffer prefix) {
-        int last = sizes.size() - 1;
+        int last = count() - 1;
+        int known = prefixed.size() - 1;
+        if (known >= 0 && prefixed.get(known) == last) {
+            ByteBuffer old = prefixes.get(known);
+            ByteBuffer both = ByteBuffer.allocate(Math.addExact(prefix.remaining(), old.remaining()));
+            prefixes.set(
+                    known, both.put(prefix.duplicate()).put(old.duplicate()).flip());
+            return;
+        }
         prefixed.add(last);
         prefixes.add(prefix);
-        sizes.set(last, Math.addExact(sizes.get(last), prefix.remaining()));
     }
 
     void addSilence(int durationTicks) {
-        add(SILENCE, silence.remaining(), durationTicks, 0, true);
+        boolean goesOn = runTables.size() > 0 && runTables.get(runTables.size() - 1) == SILENCE;
+        if (!goesOn) {
+            startRun(SILENCE, 0);
+        }
+        nextOrigin = SILENCE;
+        add(durationTicks, 0, true);
     }
 
     void stretchLast(long ticks) {
-        int last = sizes.size() - 1;
-        durations.set(last, Math.toIntExact(durations.get(last) + ticks));
-        lengthTicks += ticks;
+        int last = count() - 1;
+        durations.set(last, Math.addExact(durations.getInt(last), Math.toIntExact(ticks)));
     }
 
     void delayBy(long ticks) {
@@ -115,25 +156,35 @@ public final class ComposedTrack {
 
     /** Number of samples. */
     public int count() {
-        return sizes.size();
+        return durations.size();
+    }
+
+    /** The samples from one on, in turn. */
+    public ComposedCursor cursor(int first) {
+        return new ComposedCursor(this, first);
     }
 
     /** Of all that the sample consists of, the prefix included. */
     public int sizeBytes(int sample) {
-        return sizes.get(sample);
+        return cursor(sample).sizeBytes();
     }
 
     public int durationTicks(int sample) {
-        return durations.get(sample);
+        return durations.getInt(sample);
     }
 
     /** From decoding to presentation in the media time of the new track: never negative. */
     public int shiftTicks(int sample) {
-        return shifts.get(sample) - smallestShift;
+        return shifts.getInt(sample) - smallestShift;
     }
 
     public boolean isSync(int sample) {
         return sync.get(sample);
+    }
+
+    /** The first sync sample from there on; -1 where none is. */
+    public int nextSync(int sample) {
+        return sync.nextSetBit(sample);
     }
 
     /** Number of sync samples. */
@@ -143,11 +194,28 @@ public final class ComposedTrack {
 
     /** Where in its source the sample begins. */
     public long origin(int sample) {
-        return origins.get(sample);
+        return cursor(sample).origin();
     }
 
     public boolean isSilence(int sample) {
-        return origins.get(sample) == SILENCE;
+        return cursor(sample).isSilence();
+    }
+
+    int runOf(int sample) {
+        return runStarts.lastUpTo(sample);
+    }
+
+    /** The first sample that is not in a run. */
+    int runEnd(int run) {
+        return run + 1 < runStarts.size() ? runStarts.get(run + 1) : count();
+    }
+
+    boolean isSilentRun(int run) {
+        return runTables.get(run) == SILENCE;
+    }
+
+    SampleCursor sourceOf(int run, int sample) {
+        return tables.get(runTables.get(run)).cursor(runOrigins.get(run) + sample - runStarts.get(run));
     }
 
     public ByteBuffer silence() {
@@ -175,7 +243,7 @@ public final class ComposedTrack {
 
     /** How long all samples last. */
     public long lengthTicks() {
-        return lengthTicks;
+        return durations.sum();
     }
 
     /** How long nothing of the track is shown. */
@@ -190,6 +258,6 @@ public final class ComposedTrack {
 
     /** How long the track is shown, without the delay. */
     public long shownTicks() {
-        return Math.max(0, lengthTicks - hiddenTicks - trailingTicks);
+        return Math.max(0, lengthTicks() - hiddenTicks - trailingTicks);
     }
 }

@@ -1,6 +1,7 @@
 package io.reelkeep.media.timeline;
 
 import io.reelkeep.media.isobmff.Ticks;
+import io.reelkeep.media.isobmff.parse.SampleCursor;
 import io.reelkeep.media.isobmff.parse.SampleEntry;
 import io.reelkeep.media.isobmff.parse.SampleTable;
 import io.reelkeep.media.timeline.Span.Mark;
@@ -38,13 +39,15 @@ final class VideoJoiner {
         SampleTable samples = stretch.track().samples();
         var reached = new ArrayList<Long>();
         long decode = 0;
-        for (int i = stretch.from(); i < stretch.to(); i++) {
+        for (SampleCursor picture = samples.cursor(stretch.from());
+                picture.sample() < stretch.to();
+                picture.advance()) {
             long at = Ticks.convert(decode, hz, track.timescaleHz());
-            noteMarks(span.marks(), samples.offset(i), base + at, reached);
-            long shown = Ticks.convert(decode + samples.shiftTicks(i) - earliest, hz, track.timescaleHz());
-            decode += samples.durationTicks(i);
+            noteMarks(span.marks(), picture.offset(), base + at, reached);
+            long shown = Ticks.convert(decode + picture.shiftTicks() - earliest, hz, track.timescaleHz());
+            decode += picture.durationTicks();
             long next = Ticks.convert(decode, hz, track.timescaleHz());
-            add(stretch, i, Math.toIntExact(next - at), Math.toIntExact(shown - at));
+            add(stretch, picture.sample(), Math.toIntExact(next - at), Math.toIntExact(shown - at));
         }
         end = base + Ticks.convert(decode, hz, track.timescaleHz());
         noteMarks(span.marks(), Long.MAX_VALUE, end, reached);
@@ -108,7 +111,7 @@ final class VideoJoiner {
     private void add(Stretch stretch, int sample, int durationTicks, int shiftTicks) {
         SampleTable samples = stretch.track().samples();
         boolean sync = samples.isSync(sample);
-        track.add(samples.offset(sample), samples.sizeBytes(sample), durationTicks, shiftTicks, sync);
+        track.add(samples, sample, durationTicks, shiftTicks, sync);
         if (sync) {
             parameterSets.before(stretch, sample).ifPresent(track::prefixLast);
         }

@@ -1,5 +1,6 @@
 package io.reelkeep.media.isobmff.parse;
 
+import io.reelkeep.application.shared.port.BlobContent;
 import io.reelkeep.application.shared.port.MediaRefused;
 import io.reelkeep.application.shared.port.MediaRefused.Code;
 import java.nio.BufferUnderflowException;
@@ -9,24 +10,45 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Reads the fields and children of one box that is in memory. Whatever does not fit the box is refused as
- * {@link Code#CORRUPT}; every step moves forward, so that no input keeps it busy for longer than its length.
+ * Reads the fields and children of one box, in memory or through a small window. Whatever does not fit the box is refused
+ * as {@link Code#CORRUPT}; every step moves forward, so that no input keeps it busy for longer than its length.
  */
 public final class BoxReader {
     private static final int HEADER_BYTES = 8;
     private static final int LARGE_HEADER_BYTES = 16;
+    private static final int WINDOW_BYTES = 1 << 16;
+    private static final int MAX_WHOLE_BYTES = 1 << 20;
+    private static final int MAX_CHILDREN = 1 << 16;
 
     private final String type;
-    private final ByteBuffer body;
+    private final Optional<BlobContent> content;
+    // of the body, in the content
+    private final long start;
+    private final int length;
+    private ByteBuffer window;
+    private int windowStart;
+    private int children;
 
-    private BoxReader(String type, ByteBuffer body) {
+    private BoxReader(String type, Optional<BlobContent> content, long start, int length, ByteBuffer window) {
         this.type = type;
-        this.body = body;
+        this.content = content;
+        this.start = start;
+        this.length = length;
+        this.window = window;
     }
 
     /** @param body what follows the header of the box, from position to limit */
     public static BoxReader of(String type, ByteBuffer body) {
-        return new BoxReader(type, body.slice());
+        return new BoxReader(type, Optional.empty(), 0, body.remaining(), body.slice());
+    }
+
+    /**
+     * A box that is read as far as it is looked at.
+     *
+     * @param start where its body begins, which must lie in the content as a whole
+     */
+    public static BoxReader of(String type, BlobContent content, long start, int length) {
+        return new BoxReader(type, Optional.of(content), start, length, ByteBuffer.allocate(0));
     }
 
     public String type() {
@@ -34,17 +56,24 @@ public final class BoxReader {
     }
 
     public int remaining() {
-        return body.remaining();
+        return length - position();
+    }
+
+    private int position() {
+        return windowStart + window.position();
     }
 
     /** Whether a child may follow. Fewer than eight bytes are padding (QuickTime ends lists with four zero bytes). */
     public boolean hasChild() {
-        return body.remaining() >= HEADER_BYTES;
+        return remaining() >= HEADER_BYTES;
     }
 
     /** The next child. */
     public BoxReader child() {
-        int start = body.position();
+        if (++children > MAX_CHILDREN) {
+            throw new MediaRefused(Code.LIMIT_EXCEEDED, "more than " + MAX_CHILDREN + " boxes in one");
+        }
+        int left = remaining();
         // size u32 (1: a u64 follows the type, 0: to the end), type u32
         long size = u32();
         String childType = fourCc();
@@ -53,19 +82,30 @@ public final class BoxReader {
             size = u64();
             header = LARGE_HEADER_BYTES;
         } else if (size == 0) {
-            size = body.limit() - (long) start;
+            size = left;
         }
-        if (size < header || size > body.limit() - (long) start) {
+        if (size < header || size > left) {
             throw corrupt("child " + printable(childType) + " of " + size + " bytes");
         }
-        ByteBuffer content = body.slice(start + header, (int) size - header);
-        body.position(start + (int) size);
-        return new BoxReader(childType, content);
+        BoxReader child = part(childType, (int) size - header);
+        skip(child.length);
+        return child;
+    }
+
+    /** What comes next, as far as the window has it. */
+    private BoxReader part(String partType, int bytes) {
+        ByteBuffer known = window.slice();
+        return new BoxReader(
+                partType,
+                content,
+                start + position(),
+                bytes,
+                known.limit(Math.min(bytes, known.limit())).slice());
     }
 
     /** The first child of that type, from here on; does not move. */
     public Optional<BoxReader> find(String childType) {
-        var scan = new BoxReader(type, body.slice());
+        BoxReader scan = part(type, remaining());
         while (scan.hasChild()) {
             BoxReader child = scan.child();
             if (child.type.equals(childType)) {
@@ -140,20 +180,31 @@ public final class BoxReader {
      */
     public int count(int width) {
         long count = u32();
-        if (count * width > body.remaining()) {
-            throw corrupt("table of " + count + " entries in " + body.remaining() + " bytes");
+        if (count * width > remaining()) {
+            throw corrupt("table of " + count + " entries in " + remaining() + " bytes");
         }
         return (int) count;
     }
 
     public void skip(int bytes) {
-        atLeast(bytes).position(body.position() + bytes);
+        if (bytes > remaining()) {
+            throw corrupt("ends early");
+        }
+        if (bytes <= window.remaining()) {
+            window.position(window.position() + bytes);
+        } else {
+            windowStart = position() + bytes;
+            window = window.slice(0, 0);
+        }
     }
 
-    /** All that remains; does not move. */
+    /** All that remains; does not move. A box that is not in memory must be short. */
     public byte[] bytes() {
-        byte[] all = new byte[body.remaining()];
-        body.slice().get(all);
+        if (content.isPresent() && remaining() > MAX_WHOLE_BYTES) {
+            throw new MediaRefused(Code.LIMIT_EXCEEDED, "box " + printable(type) + " of " + remaining() + " bytes");
+        }
+        byte[] all = new byte[remaining()];
+        atLeast(all.length).slice().get(all);
         return all;
     }
 
@@ -162,10 +213,24 @@ public final class BoxReader {
     }
 
     private ByteBuffer atLeast(int bytes) {
-        if (body.remaining() < bytes) {
+        if (remaining() < bytes) {
             throw corrupt("ends early");
         }
-        return body;
+        if (window.remaining() < bytes) {
+            look(Math.max(bytes, Math.min(WINDOW_BYTES, remaining())));
+        }
+        return window;
+    }
+
+    private void look(int bytes) {
+        windowStart = position();
+        // Children may still look at the old one.
+        window = ByteBuffer.allocate(bytes);
+        ContentReader.fill(content.orElseThrow(), start + windowStart, window);
+        if (window.hasRemaining()) {
+            throw corrupt("the content became shorter");
+        }
+        window.flip();
     }
 
     static String printable(String type) {

@@ -75,7 +75,7 @@ final class ContentReader {
     }
 
     /** The body of a box, which must be in the content as a whole. */
-    ByteBuffer body(TopBox box, long maxBytes) {
+    BoxReader body(TopBox box, long maxBytes) {
         long length = box.end() - box.bodyStart();
         if (box.end() > content.sizeBytes()) {
             throw new MediaRefused(Code.TRUNCATED, "box " + box.type() + " ends early");
@@ -83,9 +83,7 @@ final class ContentReader {
         if (length > maxBytes) {
             throw new MediaRefused(Code.LIMIT_EXCEEDED, "box " + box.type() + " of " + length + " bytes");
         }
-        ByteBuffer body = ByteBuffer.allocate((int) length);
-        fill(content, box.bodyStart(), body);
-        return body.flip();
+        return BoxReader.of(box.type(), content, box.bodyStart(), (int) length);
     }
 
     /**

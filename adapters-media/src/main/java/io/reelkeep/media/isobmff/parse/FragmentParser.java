@@ -1,7 +1,6 @@
 package io.reelkeep.media.isobmff.parse;
 
 import io.reelkeep.media.isobmff.parse.Movie.SampleDefaults;
-import java.nio.ByteBuffer;
 
 /** Adds the samples of moof boxes (ISO/IEC 14496-12 §8.8.4) to the tracks of a movie, one after the other. */
 final class FragmentParser {
@@ -39,11 +38,10 @@ final class FragmentParser {
         this.limits = limits;
     }
 
-    void parse(ByteBuffer body, long start) {
+    void parse(BoxReader moof, long start) {
         moofStart = start;
         dataEnd = start;
         BoxReader.guarded("moof", () -> {
-            BoxReader moof = BoxReader.of("moof", body);
             while (moof.hasChild()) {
                 BoxReader child = moof.child();
                 if (child.type().equals("traf")) {

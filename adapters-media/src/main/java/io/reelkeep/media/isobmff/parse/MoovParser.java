@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads a moov box (ISO/IEC 14496-12 §8.2.1) that is in memory. */
+/** Reads a moov box (ISO/IEC 14496-12 §8.2.1). */
 public final class MoovParser {
     private final long contentBytes;
     private final Limits limits;
@@ -27,10 +27,15 @@ public final class MoovParser {
 
     /** @param body of the box, without its header */
     public Movie parse(ByteBuffer body) {
-        return BoxReader.guarded("moov", () -> parse(BoxReader.of("moov", body)));
+        return parse(BoxReader.of("moov", body));
     }
 
-    private Movie parse(BoxReader moov) {
+    /** @param moov from its start */
+    public Movie parse(BoxReader moov) {
+        return BoxReader.guarded("moov", () -> read(moov));
+    }
+
+    private Movie read(BoxReader moov) {
         if (moov.find("cmov").isPresent()) {
             throw new MediaRefused(Code.UNSUPPORTED_CONTAINER, "compressed moov");
         }
@@ -72,7 +77,7 @@ public final class MoovParser {
         BoxReader stbl = minf.need("stbl");
         List<SampleEntry> entries = entries(kind.get(), stbl.need("stsd"));
         SampleTable table = new SampleTableParser(stbl, contentBytes, limits.samples() - samples).parse();
-        samples += table.size();
+        samples += table.weight();
         BoxReader tkhd = trak.need("tkhd");
         int id = trackId(tkhd);
         long hz = timescale(mdia.need("mdhd"));

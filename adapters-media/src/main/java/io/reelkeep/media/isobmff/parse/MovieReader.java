@@ -93,6 +93,7 @@ public final class MovieReader {
         found.tracks().stream()
                 .filter(track -> found.isFragmented() && track.kind() == Kind.AUDIO)
                 .forEach(track -> track.samples().tightenStart());
+        found.tracks().forEach(track -> track.samples().trim());
         return new Reading(found, moovEnd, damages);
     }
 

@@ -2,86 +2,101 @@ package io.reelkeep.media.isobmff.parse;
 
 import io.reelkeep.application.shared.port.MediaRefused;
 import io.reelkeep.application.shared.port.MediaRefused.Code;
-import java.util.Arrays;
+import io.reelkeep.media.isobmff.PackedLongs;
+import java.util.BitSet;
 
-/** The samples of one track in decoding order: where they lie, and when they are due. 21 bytes each. */
+/**
+ * The samples of one track in decoding order: where they lie, and when they are due. Two to eight bytes each, as unequal
+ * as they are. What is asked for out of order costs some hundred steps: a {@link #cursor} sees all in turn.
+ */
 public final class SampleTable {
     private static final int MAX_DESCRIPTIONS = 127;
+    // What a sample may take of the heap in the long run.
+    private static final int USUAL_BYTES = 4;
+    private static final int WEIGHED_EVERY = 1 << 12;
 
     private final int maxSamples;
-    private long[] offsets = new long[0];
-    private int[] sizes = new int[0];
-    private int[] durations = new int[0];
-    private int[] shifts = new int[0];
-    // bit 0: sync sample; bits 1 to 7: index of the sample description
-    private byte[] marks = new byte[0];
-    private int size;
+    private PackedLongs sizes = new PackedLongs();
+    // from the end of the sample before, 0 for neighbours
+    private PackedLongs gaps = new PackedLongs();
+    private PackedLongs durations = new PackedLongs();
+    private PackedLongs shifts = new PackedLongs();
+    private PackedLongs descriptions = new PackedLongs();
+    private BitSet sync = new BitSet();
+    private long endOffset;
     private long startTicks;
-    private long lengthTicks;
     private boolean incomplete;
     private long missingTicks;
 
-    /** @param maxSamples more are refused as {@link Code#LIMIT_EXCEEDED} */
+    /** @param maxSamples more are refused as {@link Code#LIMIT_EXCEEDED}, and so is what takes as much memory */
     public SampleTable(int maxSamples) {
         this.maxSamples = maxSamples;
     }
 
     /** @param shiftTicks from decoding to presentation (ctts), may be negative */
     public void add(long offset, int sizeBytes, int durationTicks, int shiftTicks, boolean sync, int description) {
-        if (size == offsets.length) {
-            grow(Math.max(64, size + (size >> 1)));
-        }
-        offsets[size] = offset;
-        sizes[size] = sizeBytes;
-        durations[size] = durationTicks;
-        shifts[size] = shiftTicks;
-        marks[size] = (byte) ((sync ? 1 : 0) | Math.min(description, MAX_DESCRIPTIONS) << 1);
-        lengthTicks += durationTicks;
-        size++;
-    }
-
-    private void grow(int wanted) {
-        if (size >= maxSamples) {
+        if (size() >= maxSamples || size() % WEIGHED_EVERY == 0 && weight() > maxSamples) {
             throw new MediaRefused(Code.LIMIT_EXCEEDED, "more than " + maxSamples + " samples");
         }
-        int capacity = Math.min(wanted, maxSamples);
-        offsets = Arrays.copyOf(offsets, capacity);
-        sizes = Arrays.copyOf(sizes, capacity);
-        durations = Arrays.copyOf(durations, capacity);
-        shifts = Arrays.copyOf(shifts, capacity);
-        marks = Arrays.copyOf(marks, capacity);
+        if (sync) {
+            this.sync.set(size());
+        }
+        gaps.add(offset - endOffset);
+        endOffset = offset + sizeBytes;
+        sizes.add(sizeBytes);
+        durations.add(durationTicks);
+        shifts.add(shiftTicks);
+        descriptions.add(Math.min(description, MAX_DESCRIPTIONS));
+    }
+
+    /** Gives back what is kept for more samples. */
+    void trim() {
+        sizes.trim();
+        gaps.trim();
+        durations.trim();
+        shifts.trim();
+        descriptions.trim();
     }
 
     public int size() {
-        return size;
+        return sizes.size();
+    }
+
+    /** The samples from one on, in turn. */
+    public SampleCursor cursor(int first) {
+        return new SampleCursor(this, first);
     }
 
     public long offset(int sample) {
-        return offsets[sample];
+        return sizes.sum(sample) + gaps.sum(sample + 1);
+    }
+
+    long gapBytes(int sample) {
+        return gaps.get(sample);
     }
 
     public int sizeBytes(int sample) {
-        return sizes[sample];
+        return sizes.getInt(sample);
     }
 
     public int durationTicks(int sample) {
-        return durations[sample];
+        return durations.getInt(sample);
     }
 
     public int shiftTicks(int sample) {
-        return shifts[sample];
+        return shifts.getInt(sample);
     }
 
     public boolean isSync(int sample) {
-        return (marks[sample] & 1) != 0;
+        return sync.get(sample);
     }
 
     public int description(int sample) {
-        return marks[sample] >>> 1;
+        return descriptions.getInt(sample);
     }
 
     void markSync(int sample) {
-        marks[sample] |= 1;
+        sync.set(sample);
     }
 
     /** Decoding time of the first sample. */
@@ -95,24 +110,20 @@ public final class SampleTable {
 
     /** Where the next sample would be due. */
     public long endTicks() {
-        return startTicks + lengthTicks;
+        return startTicks + durations.sum();
     }
 
-    /** Decoding time of a sample; adds up, so not for loops over all. */
+    /** Decoding time of a sample. */
     public long decodeTicks(int sample) {
-        long ticks = startTicks;
-        for (int i = 0; i < sample; i++) {
-            ticks += durations[i];
-        }
-        return ticks;
+        return startTicks + durations.sum(sample);
     }
 
     /** Lets the last sample end at {@code ticks} where that leaves it a duration of 1 or more; else changes nothing. */
     void endLastAt(long ticks) {
-        long duration = ticks - (endTicks() - durations[size - 1]);
+        int last = size() - 1;
+        long duration = ticks - decodeTicks(last);
         if (duration >= 1 && duration <= Integer.MAX_VALUE) {
-            lengthTicks += duration - durations[size - 1];
-            durations[size - 1] = (int) duration;
+            durations.set(last, duration);
         }
     }
 
@@ -121,27 +132,30 @@ public final class SampleTable {
      * stretch the frame that only warms the decoder up.
      */
     void tightenStart() {
-        if (size > 1 && durations[1] > 0 && durations[0] > durations[1]) {
-            int surplus = durations[0] - durations[1];
-            durations[0] -= surplus;
-            startTicks += surplus;
-            lengthTicks -= surplus;
+        if (size() > 1 && durationTicks(1) > 0 && durationTicks(0) > durationTicks(1)) {
+            startTicks += durationTicks(0) - durationTicks(1);
+            durations.set(0, durationTicks(1));
         }
     }
 
     /** Forgets all samples before {@code first}. */
     void keepFrom(int first) {
-        startTicks = decodeTicks(first);
-        lengthTicks = 0;
-        for (int i = first; i < size; i++) {
-            lengthTicks += durations[i];
+        if (first == 0) {
+            return;
         }
-        System.arraycopy(offsets, first, offsets, 0, size - first);
-        System.arraycopy(sizes, first, sizes, 0, size - first);
-        System.arraycopy(durations, first, durations, 0, size - first);
-        System.arraycopy(shifts, first, shifts, 0, size - first);
-        System.arraycopy(marks, first, marks, 0, size - first);
-        size -= first;
+        startTicks = decodeTicks(first);
+        long offset = first < size() ? offset(first) : endOffset;
+        sizes = sizes.from(first);
+        gaps = gaps.from(first);
+        durations = durations.from(first);
+        shifts = shifts.from(first);
+        descriptions = descriptions.from(first);
+        sync = sync.get(first, Math.max(first, sync.length()));
+        if (size() > 0) {
+            gaps.set(0, offset);
+        } else {
+            endOffset = 0;
+        }
     }
 
     /** Notes a sample that is declared but not there. */
@@ -158,5 +172,20 @@ public final class SampleTable {
     /** How much is declared beyond the last sample but is not there. */
     public long missingTicks() {
         return missingTicks;
+    }
+
+    /** About what it takes of the heap. */
+    public long heapBytes() {
+        return sizes.heapBytes()
+                + gaps.heapBytes()
+                + durations.heapBytes()
+                + shifts.heapBytes()
+                + descriptions.heapBytes()
+                + sync.size() / Byte.SIZE;
+    }
+
+    /** Its number of samples, or more where they are so unequal that they take the memory of more. */
+    public int weight() {
+        return (int) Math.min(Integer.MAX_VALUE, Math.max(size(), heapBytes() / USUAL_BYTES));
     }
 }

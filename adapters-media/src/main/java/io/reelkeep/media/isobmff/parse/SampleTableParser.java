@@ -28,6 +28,7 @@ final class SampleTableParser {
             readChunks();
         }
         stbl.find("stss").ifPresent(this::markSync);
+        table.trim();
         return table;
     }
 

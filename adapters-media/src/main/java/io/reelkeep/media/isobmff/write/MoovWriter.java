@@ -4,62 +4,61 @@ import io.reelkeep.media.isobmff.ChunkTable;
 import io.reelkeep.media.isobmff.Ticks;
 import io.reelkeep.media.isobmff.parse.TrackIndex.Display;
 import io.reelkeep.media.isobmff.parse.TrackIndex.Kind;
+import io.reelkeep.media.isobmff.write.BoxWriter.Part;
 import io.reelkeep.media.timeline.ComposedTrack;
-import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Writes what stands before the media: ftyp, moov and the header of mdat. Same tracks, same bytes: no dates. */
+/**
+ * Writes what stands before the media: ftyp, moov and the header of mdat. Same tracks, same bytes: no dates. Its parts
+ * refer to the tracks, which must not change any more.
+ */
 public final class MoovWriter {
     private static final int LANGUAGE_UNDETERMINED = 0x55c4;
     private static final int NORMAL_RATE = 0x10000;
-    private static final int TABLE_BYTES_PER_SAMPLE = 8;
+    private static final int HEAD_BYTES = 4_096;
     private static final int MIN_BOX_BYTES = 8;
     private static final long MAX_U32 = 0xffff_ffffL;
 
     private final List<ComposedTrack> tracks;
-    private final List<ChunkTable> chunks;
+    private final List<SampleTableWriter> tables = new ArrayList<>();
     private final long mediaBytes;
     private final long movieHz;
+    private long mediaStart;
 
     /** @param mediaBytes length of the body of mdat */
     public MoovWriter(List<ComposedTrack> tracks, List<ChunkTable> chunks, long mediaBytes) {
         this.tracks = tracks;
-        this.chunks = chunks;
+        for (int i = 0; i < tracks.size(); i++) {
+            tables.add(new SampleTableWriter(tracks.get(i), chunks.get(i)));
+        }
         this.mediaBytes = mediaBytes;
         // The units of the sound, so that an edit can begin at any of its samples.
         this.movieHz = tracks.get(tracks.size() - 1).timescaleHz();
     }
 
     /**
-     * All bytes up to the first byte of media. Chunk offsets are 64 bits wide only where they must be.
+     * All bytes up to the first byte of media, in parts. Chunk offsets are 64 bits wide only where they must be.
      *
      * @param blockBytes a power of two; the length becomes a multiple of it by a box of no meaning, where it is not 1
      */
-    public ByteBuffer write(int blockBytes) {
-        ByteBuffer ftyp = fileType();
+    public List<Part> write(int blockBytes) {
         int mdatHeader = mediaBytes + 8 > MAX_U32 ? 16 : 8;
-        ByteBuffer narrow = moov(0, false);
-        long base = (long) ftyp.remaining() + narrow.remaining() + mdatHeader;
-        boolean wide = base + MIN_BOX_BYTES + blockBytes + mediaBytes > MAX_U32;
+        BoxWriter out = head(false);
+        boolean wide = out.lengthBytes() + mdatHeader + MIN_BOX_BYTES + blockBytes + mediaBytes > MAX_U32;
         if (wide) {
-            base += 4L * chunks.stream().mapToLong(own -> own.offsets().size()).sum();
+            out = head(true);
         }
-        int free = free(base, blockBytes);
-        base += free;
-        ByteBuffer moov = moov(base, wide);
-        ByteBuffer all = ByteBuffer.allocate((int) base).put(ftyp).put(moov);
+        int free = free(out.lengthBytes() + mdatHeader, blockBytes);
         if (free > 0) {
-            all.put(new BoxWriter(free)
-                    .begin("free")
-                    .zeros(free - MIN_BOX_BYTES)
-                    .end()
-                    .done());
+            out.begin("free").zeros(free - MIN_BOX_BYTES).end();
         }
-        all.putInt(mdatHeader == 16 ? 1 : (int) (mediaBytes + 8)).put(new byte[] {'m', 'd', 'a', 't'});
+        out.u32(mdatHeader == 16 ? 1 : mediaBytes + 8).text("mdat");
         if (mdatHeader == 16) {
-            all.putLong(mediaBytes + 16);
+            out.i64(mediaBytes + 16);
         }
-        return all.flip().asReadOnlyBuffer();
+        mediaStart = out.lengthBytes();
+        return out.parts();
     }
 
     /** Length of the box that fills up to a block; 0 for none. */
@@ -68,23 +67,19 @@ public final class MoovWriter {
         return missing == 0 || missing >= MIN_BOX_BYTES ? missing : missing + blockBytes;
     }
 
-    private ByteBuffer fileType() {
-        var out = new BoxWriter(64).begin("ftyp").text("isom").i32(0x200).text("isomiso2");
+    private BoxWriter head(boolean wide) {
+        var out = new BoxWriter(HEAD_BYTES);
+        out.begin("ftyp").text("isom").i32(0x200).text("isomiso2");
         if (tracks.stream().anyMatch(track -> track.entry().codec().equals("avc1"))) {
             out.text("avc1");
         }
-        return out.text("mp41").end().done();
-    }
-
-    private ByteBuffer moov(long base, boolean wide) {
-        int samples = tracks.stream().mapToInt(ComposedTrack::count).sum();
-        var out = new BoxWriter(4_096 + TABLE_BYTES_PER_SAMPLE * samples);
+        out.text("mp41").end();
         out.begin("moov");
         movieHeader(out);
         for (int i = 0; i < tracks.size(); i++) {
-            track(out, i, base, wide);
+            track(out, i, wide);
         }
-        return out.end().done();
+        return out.end();
     }
 
     private void movieHeader(BoxWriter out) {
@@ -113,7 +108,7 @@ public final class MoovWriter {
         return toMovie(track.delayTicks(), track) + toMovie(track.shownTicks(), track);
     }
 
-    private void track(BoxWriter out, int index, long base, boolean wide) {
+    private void track(BoxWriter out, int index, boolean wide) {
         ComposedTrack track = tracks.get(index);
         out.begin("trak");
         trackHeader(out, index + 1, track);
@@ -134,7 +129,7 @@ public final class MoovWriter {
                 .end()
                 .end()
                 .end();
-        SampleTableWriter.write(out, track, chunks.get(index), base, wide);
+        tables.get(index).write(out, () -> mediaStart, wide);
         out.end().end().end();
     }
 
