@@ -5,9 +5,11 @@ import io.reelkeep.application.recording.BrowseMeetings;
 import io.reelkeep.application.recording.ListRecordings;
 import io.reelkeep.application.recording.MaterialiseFile;
 import io.reelkeep.application.recording.ShowRecording;
+import io.reelkeep.application.recording.ShowSyncLedger;
 import io.reelkeep.application.recording.port.FileBodies;
 import io.reelkeep.application.recording.port.Meetings;
 import io.reelkeep.application.recording.port.Recordings;
+import io.reelkeep.application.recording.port.SyncLedgers;
 import io.reelkeep.application.shared.Blobs;
 import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.SecretSource;
@@ -47,6 +49,12 @@ public class RecordingWiring {
     @Singleton
     ShowRecording showRecording(Transactions transactions, Recordings recordings, Shares shares) {
         return new ShowRecording(transactions, recordings, shares);
+    }
+
+    @Produces
+    @Singleton
+    ShowSyncLedger showSyncLedger(Transactions transactions, Recordings recordings, SyncLedgers ledgers) {
+        return new ShowSyncLedger(transactions, recordings, ledgers);
     }
 
     @Produces

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 abstract class BackgroundWorkContract {
     private static final TenantId TENANT = new TenantId(7);
     private static final Task WATCH = new Task(TaskKind.WATCH_CAPTURE, TENANT, "17");
-    private static final Task STITCH = new Task(TaskKind.STITCH_PART, TENANT, "17/2");
+    private static final Task WRITE_OUT = new Task(TaskKind.MATERIALISE_FILE, TENANT, "17/2");
     private static final Task DELIVER = new Task(TaskKind.DELIVER_CALLBACK, TENANT, "9/1");
 
     private final TestDatabase database;
@@ -170,11 +170,11 @@ abstract class BackgroundWorkContract {
 
     @Test
     void the_text_of_the_last_failure_is_kept() throws Exception {
-        handle(TaskKind.STITCH_PART, task -> {
+        handle(TaskKind.MATERIALISE_FILE, task -> {
             throw new IllegalStateException("the disk is full");
         });
         start();
-        put(STITCH);
+        put(WRITE_OUT);
         next(ran);
 
         while (board.waiting(1).get(0).lastFailure().isEmpty()) {
@@ -186,14 +186,14 @@ abstract class BackgroundWorkContract {
     @Test
     void after_the_last_try_it_is_given_up_and_gone() throws Exception {
         work = work(true, Duration.ofMillis(20), new Backoff(3, Duration.ofMillis(1), Duration.ofMillis(2)));
-        handle(TaskKind.STITCH_PART, task -> {
+        handle(TaskKind.MATERIALISE_FILE, task -> {
             throw new IllegalStateException("hopeless");
         });
         start();
 
-        put(STITCH);
+        put(WRITE_OUT);
 
-        assertThat(next(givenUp)).isEqualTo(STITCH);
+        assertThat(next(givenUp)).isEqualTo(WRITE_OUT);
         untilIdle();
         assertThat(ran).hasSize(3);
         assertThat(givenUp).isEmpty();
@@ -201,14 +201,14 @@ abstract class BackgroundWorkContract {
     }
 
     @Test
-    void callbacks_and_recordings_do_not_wait_behind_a_long_stitch() throws Exception {
+    void callbacks_and_recordings_do_not_wait_behind_a_long_copy() throws Exception {
         var stitching = new CountDownLatch(1);
-        handle(TaskKind.STITCH_PART, task -> {
+        handle(TaskKind.MATERIALISE_FILE, task -> {
             awaitQuietly(stitching);
             return Optional.empty();
         });
         start();
-        put(STITCH);
+        put(WRITE_OUT);
         next(ran);
 
         put(DELIVER);
@@ -220,33 +220,33 @@ abstract class BackgroundWorkContract {
 
     @Test
     void what_ran_when_the_only_server_died_runs_again_at_once() throws Exception {
-        putAndLetItsWorkerDie(STITCH, clock.instant());
+        putAndLetItsWorkerDie(WRITE_OUT, clock.instant());
 
         work.start(handlers);
 
-        assertThat(new Task[] {next(ran), next(ran)}).contains(STITCH);
+        assertThat(new Task[] {next(ran), next(ran)}).contains(WRITE_OUT);
     }
 
     @Test
     void what_another_node_was_doing_when_it_died_is_taken_over() throws Exception {
         work = work(false, Duration.ofMillis(20), Backoff.USUAL);
-        putAndLetItsWorkerDie(STITCH, clock.instant());
+        putAndLetItsWorkerDie(WRITE_OUT, clock.instant());
 
         start();
 
-        assertThat(next(ran)).isEqualTo(STITCH);
+        assertThat(next(ran)).isEqualTo(WRITE_OUT);
     }
 
     @Test
     void a_moved_clock_does_not_make_running_work_look_dead() throws Exception {
         var stitching = new CountDownLatch(1);
-        handle(TaskKind.STITCH_PART, task -> {
+        handle(TaskKind.MATERIALISE_FILE, task -> {
             awaitQuietly(stitching);
             return Optional.empty();
         });
         work = work(false, Duration.ofMillis(20), Backoff.USUAL);
         start();
-        put(STITCH);
+        put(WRITE_OUT);
         next(ran);
 
         clock.advance(Duration.ofDays(90));
@@ -259,14 +259,14 @@ abstract class BackgroundWorkContract {
 
     @Test
     void a_task_that_kills_its_worker_every_time_is_given_up() throws Exception {
-        putAndLetItsWorkerDie(STITCH, clock.instant());
+        putAndLetItsWorkerDie(WRITE_OUT, clock.instant());
         update("update media_task set consecutive_failures = 14", Optional.empty());
 
         work.start(handlers);
 
-        assertThat(next(givenUp)).isEqualTo(STITCH);
+        assertThat(next(givenUp)).isEqualTo(WRITE_OUT);
         untilIdle();
-        assertThat(ran).doesNotContain(STITCH);
+        assertThat(ran).doesNotContain(WRITE_OUT);
     }
 
     private void putAndLetItsWorkerDie(Task task, Instant lastHeartbeat) throws SQLException {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** What the outbox and the board promise, on one make of database. */
 abstract class SchedulerOutboxContract {
     private static final Instant NOW = SampleTenants.NOON;
-    private static final Task STITCH = new Task(TaskKind.STITCH_PART, new TenantId(7), "17/2");
+    private static final Task WRITE_OUT = new Task(TaskKind.MATERIALISE_FILE, new TenantId(7), "17/2");
 
     private final TestDatabase database;
     private final TaskBoard board;
@@ -50,10 +50,10 @@ abstract class SchedulerOutboxContract {
 
     @Test
     void a_task_waits_with_the_fact_that_calls_for_it() {
-        put(STITCH, NOW.plusSeconds(3));
+        put(WRITE_OUT, NOW.plusSeconds(3));
 
         assertThat(board.waiting(10)).singleElement().satisfies(waiting -> {
-            assertThat(waiting.task()).isEqualTo(STITCH);
+            assertThat(waiting.task()).isEqualTo(WRITE_OUT);
             assertThat(waiting.due()).isEqualTo(NOW.plusSeconds(3));
             assertThat(waiting.running()).isFalse();
             assertThat(waiting.failures()).isZero();
@@ -67,7 +67,7 @@ abstract class SchedulerOutboxContract {
 
         assertThatThrownBy(() -> database.transactions().inOne(() -> {
                     database.stores().tenants().add(tenant);
-                    outbox.put(STITCH, NOW);
+                    outbox.put(WRITE_OUT, NOW);
                     throw new Refusal(Reason.NOT_PERMITTED, "no");
                 }))
                 .isInstanceOf(Refusal.class);
@@ -79,10 +79,10 @@ abstract class SchedulerOutboxContract {
     @Test
     void a_waiting_task_is_left_as_it_is_and_the_transaction_goes_on() {
         Tenant tenant = SampleTenants.tenant();
-        put(STITCH, NOW.plusSeconds(3));
+        put(WRITE_OUT, NOW.plusSeconds(3));
 
         database.transactions().inOne(() -> {
-            outbox.put(STITCH, NOW);
+            outbox.put(WRITE_OUT, NOW);
             database.stores().tenants().add(tenant);
         });
 
@@ -94,20 +94,20 @@ abstract class SchedulerOutboxContract {
 
     @Test
     void a_running_task_gets_another_one_behind_it() throws SQLException {
-        put(STITCH, NOW);
+        put(WRITE_OUT, NOW);
         markRunning();
 
-        put(STITCH, NOW.plusSeconds(1));
-        put(STITCH, NOW.plusSeconds(2));
+        put(WRITE_OUT, NOW.plusSeconds(1));
+        put(WRITE_OUT, NOW.plusSeconds(2));
 
         assertThat(board.waiting(10)).extracting(ScheduledTask::running).containsExactly(true, false);
-        assertThat(board.waiting(10)).extracting(ScheduledTask::task).containsExactly(STITCH, STITCH);
+        assertThat(board.waiting(10)).extracting(ScheduledTask::task).containsExactly(WRITE_OUT, WRITE_OUT);
     }
 
     @Test
     void rings_after_the_commit_for_work_that_is_due() {
         database.transactions().inOne(() -> {
-            outbox.put(STITCH, NOW);
+            outbox.put(WRITE_OUT, NOW);
             assertThat(rings).hasValue(0);
         });
 
@@ -116,7 +116,7 @@ abstract class SchedulerOutboxContract {
 
     @Test
     void does_not_ring_for_work_to_come() {
-        put(STITCH, NOW.plusMillis(1));
+        put(WRITE_OUT, NOW.plusMillis(1));
 
         assertThat(rings).hasValue(0);
     }
@@ -125,11 +125,11 @@ abstract class SchedulerOutboxContract {
     void the_board_shows_all_lanes_the_next_due_first() {
         var deliver = new Task(TaskKind.DELIVER_CALLBACK, new TenantId(7), "9/1");
         var watch = new Task(TaskKind.WATCH_CAPTURE, new TenantId(8), "17");
-        put(STITCH, NOW.plusSeconds(2));
+        put(WRITE_OUT, NOW.plusSeconds(2));
         put(deliver, NOW.plusSeconds(3));
         put(watch, NOW.plusSeconds(1));
 
-        assertThat(board.waiting(2)).extracting(ScheduledTask::task).containsExactly(watch, STITCH);
+        assertThat(board.waiting(2)).extracting(ScheduledTask::task).containsExactly(watch, WRITE_OUT);
         assertThat(board.nextDue()).contains(NOW.plusSeconds(1));
         assertThat(board.isIdleAt(NOW)).isTrue();
         assertThat(board.isIdleAt(NOW.plusSeconds(1))).isFalse();
@@ -143,7 +143,7 @@ abstract class SchedulerOutboxContract {
 
     @Test
     void the_board_is_not_idle_while_something_runs() throws SQLException {
-        put(STITCH, NOW.plusSeconds(9));
+        put(WRITE_OUT, NOW.plusSeconds(9));
         markRunning();
 
         assertThat(board.isIdleAt(NOW)).isFalse();

@@ -7,6 +7,7 @@ import io.reelkeep.application.kit.Crash;
 import io.reelkeep.application.kit.Kit;
 import io.reelkeep.application.kit.School;
 import io.reelkeep.application.kit.ScriptedStitcher;
+import io.reelkeep.application.shared.Blobs;
 import io.reelkeep.application.shared.port.BlobStoreException;
 import io.reelkeep.domain.capture.Capture;
 import io.reelkeep.domain.recording.Gap;
@@ -154,7 +155,7 @@ final class StitchFaultsTest {
         assertThat(school.folder(capture).files()).hasSize(1);
 
         kit.advance(Kit.GARBAGE_AGE.plusHours(2));
-        assertThat(kit.blobStore.kept()).hasSize(2);
+        assertThat(kit.blobStore.kept()).hasSize(1);
     }
 
     @Test
@@ -169,8 +170,8 @@ final class StitchFaultsTest {
         assertThat(folder.state()).isEqualTo(RecordingState.READY);
         assertThat(folder.files()).hasSize(1);
         assertThat(school.kept(capture).parts().get(0).attempt()).isEqualTo(2);
-        kit.sweepGarbage.sweep();
-        assertThat(kit.blobStore.kept()).hasSize(2);
+        kit.advance(Blobs.READERS_LEAVE_WITHIN.plusHours(2));
+        assertThat(kit.blobStore.kept()).hasSize(1);
         assertThat(school.text(folder, 0)).isEqualTo("segment 1;");
     }
 

@@ -66,7 +66,7 @@ final class SweepGarbageTest {
 
         kit.sweepGarbage.sweep();
 
-        assertThat(kit.blobStore.kept()).hasSize(4);
+        assertThat(kit.blobStore.kept()).hasSize(1);
         assertThat(school.text(folder, 0)).isEqualTo("segment 1;segment 2;segment 3;");
     }
 

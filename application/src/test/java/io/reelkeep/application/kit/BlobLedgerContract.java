@@ -119,10 +119,11 @@ public interface BlobLedgerContract extends StoreContract {
         BlobId intended = intended(tenant);
         BlobId others = intended(tenant);
         confirm(tenant, others, 7);
+        TenantId stranger = knownTenant().id();
 
         inOne(() -> {
             stores().ledger().retire(tenant, intended, INTENDED);
-            stores().ledger().retire(knownTenant().id(), others, INTENDED);
+            stores().ledger().retire(stranger, others, INTENDED);
         });
 
         assertThat(inOne(() -> stores().ledger().condemnDue(INTENDED, INTENDED.plusSeconds(1), 100)))

@@ -34,8 +34,9 @@ public interface SyncLedgersContract extends StoreContract {
         TenantId tenant = knownTenant().id();
         var ledger = new SyncLedger(List.of());
 
-        assertThat(inOne(() -> stores().syncLedgers().find(tenant, known(tenant, ledger))))
-                .contains(ledger);
+        RecordingFileId file = known(tenant, ledger);
+
+        assertThat(inOne(() -> stores().syncLedgers().find(tenant, file))).contains(ledger);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.reelkeep.rest.api.capture;
 import io.reelkeep.application.capture.ShowCapture;
 import io.reelkeep.domain.capture.Capture;
 import io.reelkeep.domain.capture.FilePart;
+import io.reelkeep.domain.capture.Segment;
 import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.Times;
 import java.util.List;
@@ -27,7 +28,15 @@ record ProgressJson(
         List<Integer> missing,
         int missingInAll,
         int progressPercent,
-        List<PartJson> parts) {
+        List<PartJson> parts,
+        List<QuarantinedJson> quarantined) {
+    /** A segment that could not be used, or not wholly. Its bytes are kept. */
+    record QuarantinedJson(int segment, String cause) {
+        static QuarantinedJson of(Segment segment) {
+            return new QuarantinedJson(segment.number(), segment.quarantine().orElseThrow());
+        }
+    }
+
     /** One file in the making. */
     record PartJson(
             int number,
@@ -67,7 +76,8 @@ record ProgressJson(
                 progress.missing(),
                 progress.missingInAll(),
                 percent(capture),
-                capture.parts().stream().map(PartJson::of).toList());
+                capture.parts().stream().map(PartJson::of).toList(),
+                progress.quarantined().stream().map(QuarantinedJson::of).toList());
     }
 
     /** Of the announced count, else of the highest number seen; rounded down, so that 100 means all. */

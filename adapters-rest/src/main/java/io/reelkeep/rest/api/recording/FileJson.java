@@ -2,11 +2,17 @@ package io.reelkeep.rest.api.recording;
 
 import io.reelkeep.domain.recording.Gap;
 import io.reelkeep.domain.recording.RecordingFile;
+import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.Times;
 import java.util.List;
 import java.util.Optional;
 
-/** One playable file. */
+/**
+ * One playable file.
+ *
+ * @param making how it came about: recorded, clipped or transcoded
+ * @param virtual it plays from its segments and is being written out; its bytes will not change by that
+ */
 record FileJson(
         String fileId,
         String captureId,
@@ -17,6 +23,9 @@ record FileJson(
         String endedAt,
         String createdAt,
         String codecs,
+        String container,
+        String making,
+        boolean virtual,
         List<GapJson> gaps,
         Optional<String> mediaUrl) {
     /** What is missing from it. */
@@ -38,6 +47,9 @@ record FileJson(
                 Times.write(file.endedAt()),
                 Times.write(file.createdAt()),
                 file.codecs(),
+                Input.word(file.body().container()),
+                Input.word(file.making()),
+                file.body().isRecipe(),
                 file.gaps().stream().map(GapJson::of).toList(),
                 mediaUrl);
     }

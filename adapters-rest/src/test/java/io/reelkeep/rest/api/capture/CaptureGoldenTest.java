@@ -8,6 +8,7 @@ import io.reelkeep.domain.capture.CaptureState;
 import io.reelkeep.domain.capture.CloseCause;
 import io.reelkeep.domain.capture.FilePart;
 import io.reelkeep.domain.capture.SegmentOffer;
+import io.reelkeep.domain.kit.SampleCaptures;
 import io.reelkeep.domain.recording.CaptureId;
 import io.reelkeep.domain.recording.MeetingId;
 import io.reelkeep.domain.recording.Origin;
@@ -30,7 +31,8 @@ class CaptureGoldenTest {
     void a_capture_that_has_just_been_opened() {
         var capture = capture(CaptureState.OPEN, Optional.empty(), Optional.empty(), 0, 0, List.of());
 
-        Golden.assertSame("api/capture_open", ProgressJson.of(new ShowCapture.Progress(capture, List.of(), 0)));
+        Golden.assertSame(
+                "api/capture_open", ProgressJson.of(new ShowCapture.Progress(capture, List.of(), 0, List.of())));
     }
 
     /** F92: progress, and what is missing. */
@@ -38,7 +40,8 @@ class CaptureGoldenTest {
     void a_capture_that_was_stopped_and_waits_for_two_segments() {
         var capture = capture(CaptureState.STOPPED, Optional.of(6), Optional.empty(), 4, 6, List.of());
 
-        Golden.assertSame("api/capture_stopped", ProgressJson.of(new ShowCapture.Progress(capture, List.of(2, 5), 2)));
+        Golden.assertSame(
+                "api/capture_stopped", ProgressJson.of(new ShowCapture.Progress(capture, List.of(2, 5), 2, List.of())));
     }
 
     @Test
@@ -60,7 +63,9 @@ class CaptureGoldenTest {
                 300,
                 List.of(made, failed));
 
-        Golden.assertSame("api/capture_sealed", ProgressJson.of(new ShowCapture.Progress(capture, List.of(), 0)));
+        var aside = List.of(SampleCaptures.segment(271).quarantined("unsupported_codec"));
+        Golden.assertSame(
+                "api/capture_sealed", ProgressJson.of(new ShowCapture.Progress(capture, List.of(), 0, aside)));
     }
 
     @Test
@@ -68,7 +73,8 @@ class CaptureGoldenTest {
         var capture = capture(CaptureState.OPEN, Optional.empty(), Optional.empty(), 1, 900, List.of());
 
         Golden.assertSame(
-                "api/capture_missing", MissingJson.of(new ShowCapture.Progress(capture, List.of(1, 2, 3), 899)));
+                "api/capture_missing",
+                MissingJson.of(new ShowCapture.Progress(capture, List.of(1, 2, 3), 899, List.of())));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.reelkeep.rest.api.recording;
 
 import io.reelkeep.application.recording.RecordingView;
+import io.reelkeep.application.recording.ShowSyncLedger;
 import io.reelkeep.application.shared.Page;
 import io.reelkeep.domain.recording.CaptureId;
 import io.reelkeep.domain.recording.FileBody;
@@ -12,6 +13,7 @@ import io.reelkeep.domain.recording.RecordingFile;
 import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.recording.RecordingState;
+import io.reelkeep.domain.recording.SyncLedger;
 import io.reelkeep.domain.recording.Take;
 import io.reelkeep.domain.shared.BlobId;
 import io.reelkeep.domain.shared.TenantId;
@@ -57,6 +59,16 @@ class RecordingGoldenTest {
     @Test
     void a_link() {
         Golden.assertSame("api/share", ShareJson.of(TOKEN, URLS));
+    }
+
+    @Test
+    void how_the_segments_of_a_file_lie_to_each_other() {
+        var ledger = new SyncLedger(
+                List.of(new SyncLedger.Seam(2, 20_000, -7_500, -120), new SyncLedger.Seam(4, 40_000, 3_200, 20_000)));
+
+        Golden.assertSame(
+                "api/ledger",
+                LedgerJson.of(new ShowSyncLedger.Shown(ready().files().get(0), ledger)));
     }
 
     private static Recording ready() {
