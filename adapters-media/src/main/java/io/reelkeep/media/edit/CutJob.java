@@ -4,14 +4,16 @@ import io.reelkeep.application.editing.port.Cutter.CutOrder;
 import io.reelkeep.application.editing.port.Cutter.CutPlan;
 import io.reelkeep.application.editing.port.Cutter.Piece;
 import io.reelkeep.application.editing.port.Cutter.Placed;
-import io.reelkeep.application.recording.port.FileBodies;
-import io.reelkeep.application.shared.port.BlobContent;
+import io.reelkeep.application.shared.port.BlobStore;
 import io.reelkeep.application.shared.port.MediaRefused;
 import io.reelkeep.application.shared.port.MediaRefused.Code;
 import io.reelkeep.domain.recording.FileBody;
+import io.reelkeep.media.content.RangedContent;
+import io.reelkeep.media.content.StoredBodies;
 import io.reelkeep.media.isobmff.Ticks;
 import io.reelkeep.media.isobmff.parse.BoxReader;
 import io.reelkeep.media.isobmff.parse.Limits;
+import io.reelkeep.media.layout.Alignment;
 import io.reelkeep.media.layout.OutputLayout;
 import io.reelkeep.media.timeline.Composer;
 import io.reelkeep.media.timeline.Composition;
@@ -33,13 +35,14 @@ final class CutJob implements AutoCloseable {
     private final Composition composition;
     private final OutputLayout layout;
 
-    private CutJob(CutOrder order, FileBodies bodies, Limits limits) {
+    private CutJob(CutOrder order, BlobStore store, Limits limits) {
         this.order = order;
         this.limits = limits;
         try {
+            var bodies = new StoredBodies(store);
             order.pieces().forEach(piece -> open(piece.body(), bodies));
             this.composition = BoxReader.guarded("cut", this::compose);
-            this.layout = BoxReader.guarded("layout", () -> OutputLayout.of(composition));
+            this.layout = BoxReader.guarded("layout", () -> OutputLayout.of(composition, alignment(store)));
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -47,16 +50,16 @@ final class CutJob implements AutoCloseable {
     }
 
     /** @throws MediaRefused when it cannot be cut as asked */
-    static CutJob open(CutOrder order, FileBodies bodies, Limits limits) {
-        return new CutJob(order, bodies, limits);
+    static CutJob open(CutOrder order, BlobStore store, Limits limits) {
+        return new CutJob(order, store, limits);
     }
 
-    private void open(FileBody body, FileBodies bodies) {
+    private void open(FileBody body, StoredBodies bodies) {
         if (!sources.containsKey(body)) {
             int held = sources.values().stream().mapToInt(CutSource::samples).sum();
             var left =
                     new Limits(limits.headerBytes(), limits.samples() - held, limits.tracks(), limits.topLevelBoxes());
-            BlobContent content = bodies.open(body);
+            RangedContent content = bodies.open(body);
             sources.put(body, BoxReader.guarded("file", () -> CutSource.read(body, content, left)));
         }
     }
@@ -86,6 +89,10 @@ final class CutJob implements AutoCloseable {
             throw new MediaRefused(Code.FORMAT_MISMATCH, "piece " + (piece + 1) + " is of another format");
         }
         return before.map(format -> format.with(next)).orElse(next);
+    }
+
+    private Alignment alignment(BlobStore store) {
+        return new Alignment(store.copyAlignmentBytes(), piece -> source(piece).content()::storedPosition);
     }
 
     /** Of the piece of that number, from 0. */

@@ -1,10 +1,10 @@
 package io.reelkeep.media.edit;
 
-import io.reelkeep.application.shared.port.BlobContent;
 import io.reelkeep.application.shared.port.MediaRefused;
 import io.reelkeep.application.shared.port.MediaRefused.Code;
 import io.reelkeep.domain.recording.FileBody;
 import io.reelkeep.domain.recording.FileBody.Container;
+import io.reelkeep.media.content.RangedContent;
 import io.reelkeep.media.isobmff.Ticks;
 import io.reelkeep.media.isobmff.parse.Limits;
 import io.reelkeep.media.isobmff.parse.Movie;
@@ -21,13 +21,13 @@ import java.util.Optional;
 /** A file that is to be cut: its bytes and its index. */
 final class CutSource implements AutoCloseable {
     private final FileBody body;
-    private final BlobContent content;
+    private final RangedContent content;
     private final Optional<PictureIndex> pictures;
     private final Optional<TrackIndex> sound;
     private final Format format;
     private final int samples;
 
-    private CutSource(FileBody body, BlobContent content, Movie movie) {
+    private CutSource(FileBody body, RangedContent content, Movie movie) {
         this.body = body;
         this.content = content;
         this.samples = movie.tracks().stream()
@@ -44,7 +44,7 @@ final class CutSource implements AutoCloseable {
     }
 
     /** Reads the index. The content is closed with the source, or where this throws. */
-    static CutSource read(FileBody body, BlobContent content, Limits limits) {
+    static CutSource read(FileBody body, RangedContent content, Limits limits) {
         try {
             if (body.container() != Container.MP4) {
                 throw new MediaRefused(
@@ -66,7 +66,7 @@ final class CutSource implements AutoCloseable {
         return body;
     }
 
-    BlobContent content() {
+    RangedContent content() {
         return content;
     }
 

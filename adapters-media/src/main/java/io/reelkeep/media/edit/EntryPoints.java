@@ -1,18 +1,25 @@
 package io.reelkeep.media.edit;
 
 import io.reelkeep.application.shared.port.BlobContent;
+import io.reelkeep.application.shared.port.MediaRefused;
+import io.reelkeep.application.shared.port.MediaRefused.Code;
 import io.reelkeep.media.isobmff.parse.SampleEntry;
 import io.reelkeep.media.isobmff.parse.SampleTable;
 import io.reelkeep.media.isobmff.parse.TrackIndex;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 
 /**
- * Tells which sync samples a piece can begin with. An H.264 picture that is no IDR, though marked as a sync sample, can
- * begin a file; but behind other pictures a decoder would take it as one of theirs.
+ * Tells which sync samples a piece can begin with, and how. Behind other pictures a decoder takes a picture that is no
+ * IDR as one of theirs: an H.264 one cannot begin there, an H.265 one can be told to be a broken link.
  */
 final class EntryPoints {
-    private static final int MAX_UNITS = 64;
-    private static final int IDR_SLICE = 5;
+    private static final int MAX_UNITS = 4_096;
+    private static final int MAX_OPENING_BYTES = 8 << 20;
+    private static final int AVC_IDR = 5;
+    private static final int HEVC_CRA = 21;
+    // BLA_N_LP: nothing that is decoded after it is seen before it.
+    private static final int HEVC_BROKEN_LINK = 18;
 
     private final BlobContent content;
     private final TrackIndex track;
@@ -39,17 +46,47 @@ final class EntryPoints {
         long end = at + samples.sizeBytes(sample);
         for (int i = 0; i < MAX_UNITS && at + lengthBytes < end; i++) {
             ByteBuffer header = read(at, lengthBytes + 1);
-            long length = 0;
-            for (int octet = 0; octet < lengthBytes; octet++) {
-                length = length << 8 | header.get(octet) & 0xff;
-            }
             int type = header.get(lengthBytes) & 31;
-            if (type >= 1 && type <= IDR_SLICE) {
-                return type == IDR_SLICE;
+            if (type >= 1 && type <= AVC_IDR) {
+                return type == AVC_IDR;
             }
-            at += lengthBytes + length;
+            at += lengthBytes + length(header, 0, lengthBytes);
         }
         return false;
+    }
+
+    /** The bytes to begin a piece with instead of that sample, where it cannot stand as it is. */
+    Optional<ByteBuffer> opening(int sample) {
+        SampleEntry entry = track.entryOf(sample);
+        int size = track.samples().sizeBytes(sample);
+        if (beginsFile || !entry.isHevc() || entry.nalLengthBytes().isEmpty() || size > MAX_OPENING_BYTES) {
+            return Optional.empty();
+        }
+        ByteBuffer picture = read(track.samples().offset(sample), size);
+        return breakLinks(picture, entry.nalLengthBytes().getAsInt()) > 0 ? Optional.of(picture) : Optional.empty();
+    }
+
+    /** ITU-T H.265 §7.3.1.2: one bit 0, the type in 6 bits. The header of a slice is the same for both types. */
+    private static int breakLinks(ByteBuffer picture, int lengthBytes) {
+        int broken = 0;
+        long at = 0;
+        while (at + lengthBytes < picture.limit()) {
+            int header = (int) at + lengthBytes;
+            if ((picture.get(header) >> 1 & 63) == HEVC_CRA) {
+                picture.put(header, (byte) (picture.get(header) & 0x81 | HEVC_BROKEN_LINK << 1));
+                broken++;
+            }
+            at += lengthBytes + length(picture, (int) at, lengthBytes);
+        }
+        return broken;
+    }
+
+    private static long length(ByteBuffer units, int at, int lengthBytes) {
+        long length = 0;
+        for (int octet = 0; octet < lengthBytes; octet++) {
+            length = length << 8 | units.get(at + octet) & 0xff;
+        }
+        return length;
     }
 
     private ByteBuffer read(long position, int bytes) {
@@ -58,10 +95,10 @@ final class EntryPoints {
         while (into.hasRemaining()) {
             int read = content.read(at, into);
             if (read <= 0) {
-                break;
+                throw new MediaRefused(Code.TRUNCATED, "the source became shorter");
             }
             at += read;
         }
-        return into;
+        return into.flip();
     }
 }

@@ -1,11 +1,12 @@
 package io.reelkeep.media.edit;
 
 import io.reelkeep.application.editing.port.Cutter;
-import io.reelkeep.application.recording.port.FileBodies;
-import io.reelkeep.application.shared.port.BlobContent;
 import io.reelkeep.application.shared.port.BlobSink;
+import io.reelkeep.application.shared.port.BlobStore;
 import io.reelkeep.application.shared.port.Progress;
 import io.reelkeep.domain.recording.FileBody;
+import io.reelkeep.media.content.RangedContent;
+import io.reelkeep.media.content.StoredBodies;
 import io.reelkeep.media.io.Verification;
 import io.reelkeep.media.isobmff.parse.BoxReader;
 import io.reelkeep.media.isobmff.parse.Limits;
@@ -16,21 +17,23 @@ import java.util.List;
  * bytes do not pass through the heap. Safe for use by several threads.
  */
 public final class Mp4Cutter implements Cutter {
-    private final FileBodies bodies;
+    private final BlobStore store;
+    private final StoredBodies bodies;
     private final Limits limits;
 
-    public Mp4Cutter(FileBodies bodies) {
-        this(bodies, Limits.forThisHeap());
+    public Mp4Cutter(BlobStore store) {
+        this(store, Limits.forThisHeap());
     }
 
-    Mp4Cutter(FileBodies bodies, Limits limits) {
-        this.bodies = bodies;
+    Mp4Cutter(BlobStore store, Limits limits) {
+        this.store = store;
+        this.bodies = new StoredBodies(store);
         this.limits = limits;
     }
 
     @Override
     public CutPlan plan(CutOrder order) {
-        try (CutJob job = CutJob.open(order, bodies, limits)) {
+        try (CutJob job = CutJob.open(order, store, limits)) {
             return job.plan();
         }
     }
@@ -38,7 +41,7 @@ public final class Mp4Cutter implements Cutter {
     @Override
     public CutFile cut(CutOrder order, BlobSink sink, Progress progress) {
         try (sink;
-                CutJob job = CutJob.open(order, bodies, limits)) {
+                CutJob job = CutJob.open(order, store, limits)) {
             String tag = new CutWriter(job, sink, progress).write();
             Verification.check(job.layout(), job.composition(), sink.position());
             long size = sink.commit();
@@ -48,7 +51,7 @@ public final class Mp4Cutter implements Cutter {
 
     @Override
     public List<Long> keyFramesMillis(FileBody body, long fromMillis, long toMillis) {
-        BlobContent content = bodies.open(body);
+        RangedContent content = bodies.open(body);
         return BoxReader.guarded("file", () -> {
             try (CutSource source = CutSource.read(body, content, limits)) {
                 return source.pictures()

@@ -1,5 +1,7 @@
 package io.reelkeep.media.edit;
 
+import io.reelkeep.application.shared.port.MediaRefused;
+import io.reelkeep.application.shared.port.MediaRefused.Code;
 import io.reelkeep.domain.editing.CutMode;
 import io.reelkeep.media.isobmff.Ticks;
 import java.util.Optional;
@@ -53,6 +55,7 @@ final class PictureCut {
     private Optional<PictureRange> inward() {
         OptionalInt key = firstEntryFrom(Math.max(from, pictures.startTicks()));
         if (key.isEmpty() || pictures.seenTicks(key.getAsInt()) >= to) {
+            refuseUnusableKeyFrames();
             return Optional.empty();
         }
         long start = pictures.seenTicks(key.getAsInt());
@@ -63,6 +66,14 @@ final class PictureCut {
             end++;
         }
         return Optional.of(new PictureRange(key.getAsInt(), end, start, Math.min(to, pictures.nextAfter(last, end))));
+    }
+
+    /** To leave out a whole piece in silence, though it has key frames, would be a loss that nobody asked for. */
+    private void refuseUnusableKeyFrames() {
+        OptionalInt any = pictures.syncFrom(Math.max(from, pictures.startTicks()), 0);
+        if (any.isPresent() && pictures.seenTicks(any.getAsInt()) < to) {
+            throw new MediaRefused(Code.NO_KEYFRAME, "key frames that cannot follow other pictures");
+        }
     }
 
     private Optional<PictureRange> exactly() {

@@ -1,5 +1,6 @@
 package io.reelkeep.media.edit;
 
+import io.reelkeep.media.isobmff.parse.SampleCursor;
 import io.reelkeep.media.isobmff.parse.SampleTable;
 import io.reelkeep.media.isobmff.parse.TrackIndex;
 import java.util.Arrays;
@@ -20,9 +21,9 @@ final class PictureIndex {
         this.track = track;
         this.seen = new long[samples.size()];
         long decode = samples.startTicks() + track.presentationShiftTicks();
-        for (int i = 0; i < seen.length; i++) {
-            seen[i] = decode + samples.shiftTicks(i);
-            decode += samples.durationTicks(i);
+        for (SampleCursor next = samples.cursor(0); next.sample() < seen.length; next.advance()) {
+            seen[next.sample()] = decode + next.shiftTicks();
+            decode += next.durationTicks();
         }
         this.sorted = seen.clone();
         Arrays.sort(sorted);

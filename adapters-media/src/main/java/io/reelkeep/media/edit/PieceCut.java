@@ -8,6 +8,7 @@ import io.reelkeep.media.timeline.Span;
 import io.reelkeep.media.timeline.Span.Extent;
 import io.reelkeep.media.timeline.Span.Mark;
 import io.reelkeep.media.timeline.Span.Stretch;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +40,7 @@ final class PieceCut {
         var entries = new EntryPoints(source.content(), pictures.track(), beginsPictures);
         return new PictureCut(pictures, entries, fromMillis, toMillis)
                 .range(mode)
-                .map(range -> withPictures(number, pictures, range));
+                .map(range -> withPictures(number, pictures, range, entries.opening(range.from())));
     }
 
     /** Sound may begin before the pictures, and outlast them. */
@@ -54,13 +55,15 @@ final class PieceCut {
         return sound.flatMap(cut -> cut.extent(mode, fromMillis, toMillis))
                 .flatMap(extent -> sound.get()
                         .frames(extent, mode)
-                        .map(stretch -> span(number, Optional.empty(), Optional.of(stretch), extent)));
+                        .map(stretch ->
+                                span(number, Optional.empty(), Optional.of(stretch), extent, Optional.empty())));
     }
 
-    private Span withPictures(int number, PictureIndex pictures, PictureRange range) {
+    private Span withPictures(int number, PictureIndex pictures, PictureRange range, Optional<ByteBuffer> opening) {
         Extent extent = extent(pictures, range);
         Optional<Stretch> sound = source.sound().map(SoundCut::new).flatMap(cut -> cut.frames(extent, mode));
-        return span(number, Optional.of(new Stretch(pictures.track(), range.from(), range.to())), sound, extent);
+        Optional<Stretch> stretch = Optional.of(new Stretch(pictures.track(), range.from(), range.to()));
+        return span(number, stretch, sound, extent, opening);
     }
 
     /** Where no picture lies between a bound and what was asked for, sound is heard from or to what was asked for. */
@@ -83,7 +86,9 @@ final class PieceCut {
         return new Extent(start, end, hz);
     }
 
-    private Span span(int number, Optional<Stretch> video, Optional<Stretch> audio, Extent extent) {
-        return new Span(number, video, audio, false, List.of(new Mark(number, 0, true)), Optional.of(extent));
+    private static Span span(
+            int number, Optional<Stretch> video, Optional<Stretch> audio, Extent extent, Optional<ByteBuffer> opening) {
+        var marks = List.of(new Mark(number, 0, true));
+        return new Span(number, video, audio, false, marks, Optional.of(extent), opening);
     }
 }

@@ -2,6 +2,7 @@ package io.reelkeep.media.edit;
 
 import io.reelkeep.domain.editing.CutMode;
 import io.reelkeep.media.isobmff.Ticks;
+import io.reelkeep.media.isobmff.parse.SampleCursor;
 import io.reelkeep.media.isobmff.parse.SampleTable;
 import io.reelkeep.media.isobmff.parse.TrackIndex;
 import io.reelkeep.media.timeline.Span.Extent;
@@ -38,11 +39,11 @@ final class SoundCut {
         int from = samples.size();
         int to = 0;
         long at = samples.startTicks() + track.presentationShiftTicks();
-        for (int i = 0; i < samples.size(); i++) {
-            long next = at + samples.durationTicks(i);
-            if (strict ? at >= start && next <= end : next > start && at < end) {
-                from = Math.min(from, i);
-                to = i + 1;
+        for (SampleCursor frame = samples.cursor(0); frame.sample() < samples.size() && at < end; frame.advance()) {
+            long next = at + frame.durationTicks();
+            if (strict ? at >= start && next <= end : next > start) {
+                from = Math.min(from, frame.sample());
+                to = frame.sample() + 1;
             }
             at = next;
         }

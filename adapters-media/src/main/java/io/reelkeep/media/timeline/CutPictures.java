@@ -2,6 +2,7 @@ package io.reelkeep.media.timeline;
 
 import io.reelkeep.media.isobmff.IntList;
 import io.reelkeep.media.isobmff.Ticks;
+import io.reelkeep.media.isobmff.parse.SampleCursor;
 import io.reelkeep.media.isobmff.parse.SampleTable;
 import io.reelkeep.media.timeline.Span.Extent;
 import io.reelkeep.media.timeline.Span.Stretch;
@@ -46,11 +47,11 @@ final class CutPictures {
         var kept = new IntList();
         long decode = 0;
         long first = table.shiftTicks(stretch.from());
-        for (int i = stretch.from(); i < stretch.to(); i++) {
-            if (decode + table.shiftTicks(i) >= first) {
-                kept.add(i);
+        for (SampleCursor next = table.cursor(stretch.from()); next.sample() < stretch.to(); next.advance()) {
+            if (decode + next.shiftTicks() >= first) {
+                kept.add(next.sample());
             }
-            decode += table.durationTicks(i);
+            decode += next.durationTicks();
         }
         int[] all = new int[kept.size()];
         Arrays.setAll(all, kept::get);
@@ -58,14 +59,13 @@ final class CutPictures {
     }
 
     private static void seenTimes(Stretch stretch, int[] samples, long[] into) {
-        SampleTable table = stretch.track().samples();
+        SampleCursor next = stretch.track().samples().cursor(stretch.from());
         long decode = stretch.startTicks();
-        int next = 0;
-        for (int i = stretch.from(); next < samples.length; i++) {
-            if (samples[next] == i) {
-                into[next++] = decode + table.shiftTicks(i);
+        for (int i = 0; i < samples.length; next.advance()) {
+            if (samples[i] == next.sample()) {
+                into[i++] = decode + next.shiftTicks();
             }
-            decode += table.durationTicks(i);
+            decode += next.durationTicks();
         }
     }
 

@@ -6,6 +6,7 @@ import io.reelkeep.domain.shared.Checks;
 import io.reelkeep.media.isobmff.Ticks;
 import io.reelkeep.media.isobmff.parse.SampleTable;
 import io.reelkeep.media.isobmff.parse.TrackIndex;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ import java.util.stream.IntStream;
  * @param startsAtVideo nothing is heard before the first picture
  * @param marks where its pieces begin, in order; at least one of them used
  * @param extent what of it is to be seen and heard; absent where that is all of it
+ * @param opening what stands in the file instead of its first picture
  */
 public record Span(
         int source,
@@ -24,7 +26,8 @@ public record Span(
         Optional<Stretch> audio,
         boolean startsAtVideo,
         List<Mark> marks,
-        Optional<Extent> extent) {
+        Optional<Extent> extent,
+        Optional<ByteBuffer> opening) {
     private static final long MAX_LENGTH_MILLIS = 12 * 3_600_000L;
     private static final long MAX_SHIFT_MILLIS = 60_000;
     private static final int REORDERED_PICTURES = 64;
@@ -107,7 +110,7 @@ public record Span(
 
     /** All of what the samples hold. */
     public Span(int source, Optional<Stretch> video, Optional<Stretch> audio, boolean startsAtVideo, List<Mark> marks) {
-        this(source, video, audio, startsAtVideo, marks, Optional.empty());
+        this(source, video, audio, startsAtVideo, marks, Optional.empty(), Optional.empty());
     }
 
     /** Times that cannot be are refused here, so that they do no harm to the other pieces. */

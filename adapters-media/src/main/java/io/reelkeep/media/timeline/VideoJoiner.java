@@ -2,18 +2,16 @@ package io.reelkeep.media.timeline;
 
 import io.reelkeep.media.isobmff.Ticks;
 import io.reelkeep.media.isobmff.parse.SampleCursor;
-import io.reelkeep.media.isobmff.parse.SampleEntry;
 import io.reelkeep.media.isobmff.parse.SampleTable;
 import io.reelkeep.media.timeline.Span.Mark;
 import io.reelkeep.media.timeline.Span.Stretch;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Lays the pictures of one span after the other. A pause is bridged by the picture before it. */
 final class VideoJoiner {
-    private static final short END_OF_SEQUENCE = 0x4801;
+    // A table weighs more than what is in it.
+    private static final int LITERAL_LIMIT = 1 << 12;
 
     private final ComposedTrack track;
     private final ParamSetPlanner parameterSets;
@@ -47,7 +45,7 @@ final class VideoJoiner {
             long shown = Ticks.convert(decode + picture.shiftTicks() - earliest, hz, track.timescaleHz());
             decode += picture.durationTicks();
             long next = Ticks.convert(decode, hz, track.timescaleHz());
-            add(stretch, picture.sample(), Math.toIntExact(next - at), Math.toIntExact(shown - at));
+            add(span, picture.sample(), Math.toIntExact(next - at), Math.toIntExact(shown - at));
         }
         end = base + Ticks.convert(decode, hz, track.timescaleHz());
         noteMarks(span.marks(), Long.MAX_VALUE, end, reached);
@@ -61,10 +59,8 @@ final class VideoJoiner {
      * @param step how long a hidden picture lasts
      */
     List<Long> join(Span span, CutPictures pictures, long base, long step) {
-        Stretch stretch = span.video().orElseThrow();
         long[] seen = pictures.schedule(track.timescaleHz(), step);
-        boolean joint = track.count() > 0;
-        if (joint) {
+        if (track.count() > 0) {
             bridgeTo(base + seen[0]);
         } else {
             track.delayBy(base + seen[pictures.before()]);
@@ -76,28 +72,11 @@ final class VideoJoiner {
         for (int i = 0; i < pictures.count(); i++) {
             long duration = seen[i + 1] - seen[i];
             long shift = seen[pictures.rank(i)] - seen[i];
-            add(stretch, pictures.sample(i), Math.toIntExact(duration), Math.toIntExact(shift));
-            if (joint && i == 0) {
-                endOfSequence(stretch).ifPresent(track::prefixLast);
-            }
+            add(span, pictures.sample(i), Math.toIntExact(duration), Math.toIntExact(shift));
         }
         end = base + seen[pictures.count()];
         track.trim(seen[pictures.count()] - seen[pictures.count() - pictures.after()]);
         return span.marks().stream().map(mark -> base).toList();
-    }
-
-    /**
-     * H.265 key frames may be such that pictures are told to be decoded in the context of what came before. This ends it.
-     */
-    private static Optional<ByteBuffer> endOfSequence(Stretch stretch) {
-        SampleEntry entry = stretch.track().entryOf(stretch.from());
-        if (!entry.isHevc() || entry.nalLengthBytes().isEmpty()) {
-            return Optional.empty();
-        }
-        // ITU-T H.265 §7.3.2.6: nothing but the header of type 36, layer 0, temporal id 0.
-        int width = entry.nalLengthBytes().getAsInt();
-        ByteBuffer unit = ByteBuffer.allocate(width + 2);
-        return Optional.of(unit.put(width - 1, (byte) 2).putShort(width, END_OF_SEQUENCE));
     }
 
     private void bridgeTo(long base) {
@@ -108,9 +87,17 @@ final class VideoJoiner {
         }
     }
 
-    private void add(Stretch stretch, int sample, int durationTicks, int shiftTicks) {
+    private void add(Span span, int sample, int durationTicks, int shiftTicks) {
+        Stretch stretch = span.video().orElseThrow();
         SampleTable samples = stretch.track().samples();
         boolean sync = samples.isSync(sample);
+        if (sample == stretch.from() && span.opening().isPresent()) {
+            var emptied = new SampleTable(LITERAL_LIMIT);
+            emptied.add(samples.offset(sample), 0, durationTicks, shiftTicks, sync, 0);
+            track.add(emptied, 0, durationTicks, shiftTicks, sync);
+            track.prefixLast(span.opening().get());
+            return;
+        }
         track.add(samples, sample, durationTicks, shiftTicks, sync);
         if (sync) {
             parameterSets.before(stretch, sample).ifPresent(track::prefixLast);

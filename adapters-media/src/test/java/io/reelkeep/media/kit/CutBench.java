@@ -4,21 +4,25 @@ import io.reelkeep.application.editing.port.Cutter;
 import io.reelkeep.application.editing.port.Cutter.CutFile;
 import io.reelkeep.application.editing.port.Cutter.CutOrder;
 import io.reelkeep.application.editing.port.Cutter.Piece;
+import io.reelkeep.application.ingest.port.Stitcher;
+import io.reelkeep.application.ingest.port.Stitcher.StitchOrder;
 import io.reelkeep.application.kit.InMemoryBlobStore;
-import io.reelkeep.application.recording.port.FileBodies;
 import io.reelkeep.application.shared.port.BlobContent;
 import io.reelkeep.application.shared.port.BlobSink;
 import io.reelkeep.application.shared.port.Progress;
 import io.reelkeep.domain.editing.CutMode;
 import io.reelkeep.domain.recording.FileBody;
 import io.reelkeep.domain.shared.BlobId;
+import io.reelkeep.media.content.StoredBodies;
 import io.reelkeep.media.edit.Mp4Cutter;
+import io.reelkeep.media.io.Mp4Splicer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A store with files in it, a cutter on it, and the clips that come out. */
@@ -31,7 +35,7 @@ public final class CutBench {
     /** @param out a directory for the clips that come out */
     public CutBench(Path out) {
         this.out = out;
-        this.cutter = new Mp4Cutter(new Wholes());
+        this.cutter = new Mp4Cutter(store);
     }
 
     /** A clip that came out, and where it can be looked at. */
@@ -55,6 +59,25 @@ public final class CutBench {
                 .digest()
                 .hex();
         return FileBody.whole(id, bytes.length, digest);
+    }
+
+    /** What is stitched of files, as a recipe. */
+    public FileBody recipe(Path... files) {
+        var pieces = new ArrayList<Stitcher.Piece>();
+        for (Path file : files) {
+            pieces.add(new Stitcher.Piece(pieces.size() + 1, body(file).blob()));
+        }
+        return new Mp4Splicer(store)
+                .stitch(new StitchOrder(List.of(), pieces), this::sink)
+                .get(0)
+                .body();
+    }
+
+    /** The same file, written out. */
+    public FileBody written(FileBody recipe) {
+        BlobSink sink = sink();
+        new StoredBodies(store).write(recipe, sink, Progress.UNWATCHED);
+        return recipe.writtenTo(sink.id());
     }
 
     public Clip cut(CutMode mode, FileBody body, long fromMillis, long toMillis) {
@@ -82,23 +105,5 @@ public final class CutBench {
 
     private BlobId nextId() {
         return new BlobId("%032x".formatted(++ids));
-    }
-
-    /** Files that are one blob each. */
-    private final class Wholes implements FileBodies {
-        @Override
-        public BlobContent open(FileBody body) {
-            return store.open(body.blob());
-        }
-
-        @Override
-        public void write(FileBody recipe, BlobSink sink, Progress progress) {
-            throw new IllegalStateException("no recipes here");
-        }
-
-        @Override
-        public List<BlobId> scratch(FileBody recipe) {
-            return List.of();
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.reelkeep.media.kit;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The pictures of a file as ffmpeg decodes and shows them. */
 public final class Frames {
@@ -35,14 +36,9 @@ public final class Frames {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(text));
         return text.lines()
-                .filter(line -> !line.startsWith("#"))
+                .filter(line -> line.startsWith("0,"))
                 .map(line -> line.split(",\\s*"))
-                .map(fields -> {
-                    if (fields.length != 6) {
-                        throw new AssertionError("ffmpeg says: " + text);
-                    }
-                    return new Frame(Math.round(Long.parseLong(fields[2]) * base * 1e6), fields[5]);
-                })
+                .map(fields -> new Frame(Math.round(Long.parseLong(fields[2]) * base * 1e6), fields[5]))
                 .toList();
     }
 
@@ -51,15 +47,27 @@ public final class Frames {
         return Double.parseDouble(parts[0]) / Double.parseDouble(parts[1]);
     }
 
-    /** The hashes of those that are due in a range. */
-    public static List<String> hashes(List<Frame> frames, long fromMillis, long toMillis) {
-        return frames.stream()
-                .filter(frame -> frame.micros() >= fromMillis * 1_000 && frame.micros() < toMillis * 1_000)
-                .map(Frame::hash)
+    /** The same, counted from the first: ffmpeg adds a constant where times of presentation lie before decoding. */
+    public static List<Frame> fromZero(Path file) {
+        List<Frame> all = of(file);
+        long first = all.get(0).micros();
+        return all.stream()
+                .map(frame -> new Frame(frame.micros() - first, frame.hash()))
                 .toList();
     }
 
-    public static List<String> hashes(Path file) {
-        return of(file).stream().map(Frame::hash).toList();
+    /** Which of all pictures those are that are due in a range. */
+    public static List<Integer> numbers(List<Frame> all, long fromMillis, long toMillis) {
+        return IntStream.range(0, all.size())
+                .filter(i ->
+                        all.get(i).micros() >= fromMillis * 1_000 && all.get(i).micros() < toMillis * 1_000)
+                .boxed()
+                .toList();
+    }
+
+    /** Which of all pictures of another file the pictures of a file are; -1 for one that is not among them. */
+    public static List<Integer> numbers(List<Frame> all, Path file) {
+        List<String> hashes = all.stream().map(Frame::hash).toList();
+        return of(file).stream().map(frame -> hashes.indexOf(frame.hash())).toList();
     }
 }
