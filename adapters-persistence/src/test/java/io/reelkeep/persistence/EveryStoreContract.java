@@ -7,6 +7,7 @@ import io.reelkeep.application.kit.CapturesContract;
 import io.reelkeep.application.kit.CredentialsContract;
 import io.reelkeep.application.kit.MeetingsContract;
 import io.reelkeep.application.kit.NoncesContract;
+import io.reelkeep.application.kit.PreviewsContract;
 import io.reelkeep.application.kit.RecordingSearchContract;
 import io.reelkeep.application.kit.RecordingsContract;
 import io.reelkeep.application.kit.SegmentsContract;
@@ -15,6 +16,7 @@ import io.reelkeep.application.kit.Stores;
 import io.reelkeep.application.kit.SyncLedgersContract;
 import io.reelkeep.application.kit.TenantsContract;
 import io.reelkeep.application.kit.TransactionsContract;
+import io.reelkeep.application.kit.TranscodingsContract;
 import io.reelkeep.application.kit.UploadsContract;
 import io.reelkeep.application.kit.UsersContract;
 import org.junit.jupiter.api.Nested;
@@ -145,6 +147,22 @@ abstract class EveryStoreContract {
 
     @Nested
     class BlobLedger implements BlobLedgerContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class Previews implements PreviewsContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class Transcodings implements TranscodingsContract {
         @Override
         public Stores stores() {
             return database().stores();

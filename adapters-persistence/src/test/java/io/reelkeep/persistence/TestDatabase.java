@@ -6,6 +6,7 @@ import io.reelkeep.persistence.callback.JpaCallbackEndpoints;
 import io.reelkeep.persistence.capture.JpaCaptures;
 import io.reelkeep.persistence.capture.JpaSegments;
 import io.reelkeep.persistence.ingest.JpaUploads;
+import io.reelkeep.persistence.preview.JpaPreviews;
 import io.reelkeep.persistence.recording.JpaMeetings;
 import io.reelkeep.persistence.recording.JpaRecordings;
 import io.reelkeep.persistence.recording.JpaSyncLedgers;
@@ -17,6 +18,7 @@ import io.reelkeep.persistence.tenancy.JpaCredentials;
 import io.reelkeep.persistence.tenancy.JpaNonces;
 import io.reelkeep.persistence.tenancy.JpaTenants;
 import io.reelkeep.persistence.tenancy.JpaUsers;
+import io.reelkeep.persistence.transcoding.JpaTranscodings;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
@@ -102,6 +104,8 @@ public final class TestDatabase implements AutoCloseable {
                 new JpaCallbackEndpoints(entities),
                 new JpaCallbackDeliveries(entities),
                 new JpaBlobLedger(entities),
-                new JpaSyncLedgers(entities));
+                new JpaSyncLedgers(entities),
+                new JpaPreviews(entities),
+                new JpaTranscodings(entities));
     }
 }

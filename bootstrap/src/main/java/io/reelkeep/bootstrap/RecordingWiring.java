@@ -1,5 +1,7 @@
 package io.reelkeep.bootstrap;
 
+import io.reelkeep.application.capture.port.Captures;
+import io.reelkeep.application.preview.port.Previews;
 import io.reelkeep.application.recording.AddMeeting;
 import io.reelkeep.application.recording.BrowseMeetings;
 import io.reelkeep.application.recording.ListRecordings;
@@ -20,6 +22,7 @@ import io.reelkeep.application.sharing.port.SharedRecordings;
 import io.reelkeep.application.sharing.port.Shares;
 import io.reelkeep.application.tenancy.port.Tenants;
 import io.reelkeep.application.tenancy.port.Users;
+import io.reelkeep.application.transcoding.port.Transcodings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -47,8 +50,14 @@ public class RecordingWiring {
 
     @Produces
     @Singleton
-    ShowRecording showRecording(Transactions transactions, Recordings recordings, Shares shares) {
-        return new ShowRecording(transactions, recordings, shares);
+    ShowRecording showRecording(
+            Transactions transactions,
+            Recordings recordings,
+            Shares shares,
+            Captures captures,
+            Previews previews,
+            Transcodings transcodings) {
+        return new ShowRecording(transactions, recordings, shares, captures, previews, transcodings);
     }
 
     @Produces
@@ -71,8 +80,8 @@ public class RecordingWiring {
 
     @Produces
     @Singleton
-    OpenShare openShare(Workbench bench, SharedRecordings links) {
-        return new OpenShare(bench, links);
+    OpenShare openShare(Workbench bench, SharedRecordings links, Previews previews) {
+        return new OpenShare(bench, links, previews);
     }
 
     @Produces

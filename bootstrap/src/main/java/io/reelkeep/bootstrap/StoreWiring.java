@@ -5,6 +5,7 @@ import io.reelkeep.application.callback.port.CallbackEndpoints;
 import io.reelkeep.application.capture.port.Captures;
 import io.reelkeep.application.capture.port.Segments;
 import io.reelkeep.application.ingest.port.Uploads;
+import io.reelkeep.application.preview.port.Previews;
 import io.reelkeep.application.recording.port.Meetings;
 import io.reelkeep.application.recording.port.Recordings;
 import io.reelkeep.application.recording.port.SyncLedgers;
@@ -15,11 +16,13 @@ import io.reelkeep.application.tenancy.port.Credentials;
 import io.reelkeep.application.tenancy.port.Nonces;
 import io.reelkeep.application.tenancy.port.Tenants;
 import io.reelkeep.application.tenancy.port.Users;
+import io.reelkeep.application.transcoding.port.Transcodings;
 import io.reelkeep.persistence.callback.JpaCallbackDeliveries;
 import io.reelkeep.persistence.callback.JpaCallbackEndpoints;
 import io.reelkeep.persistence.capture.JpaCaptures;
 import io.reelkeep.persistence.capture.JpaSegments;
 import io.reelkeep.persistence.ingest.JpaUploads;
+import io.reelkeep.persistence.preview.JpaPreviews;
 import io.reelkeep.persistence.recording.JpaMeetings;
 import io.reelkeep.persistence.recording.JpaRecordings;
 import io.reelkeep.persistence.recording.JpaSyncLedgers;
@@ -33,6 +36,7 @@ import io.reelkeep.persistence.tenancy.JpaCredentials;
 import io.reelkeep.persistence.tenancy.JpaNonces;
 import io.reelkeep.persistence.tenancy.JpaTenants;
 import io.reelkeep.persistence.tenancy.JpaUsers;
+import io.reelkeep.persistence.transcoding.JpaTranscodings;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -165,5 +169,17 @@ public class StoreWiring {
     @Singleton
     BlobLedger blobLedger() {
         return new JpaBlobLedger(entities);
+    }
+
+    @Produces
+    @Singleton
+    Previews previews() {
+        return new JpaPreviews(entities);
+    }
+
+    @Produces
+    @Singleton
+    Transcodings transcodings() {
+        return new JpaTranscodings(entities);
     }
 }

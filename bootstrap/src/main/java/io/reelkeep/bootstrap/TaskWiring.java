@@ -7,15 +7,18 @@ import io.reelkeep.application.capture.StitchPart;
 import io.reelkeep.application.capture.WatchCapture;
 import io.reelkeep.application.ingest.FinishUpload;
 import io.reelkeep.application.ingest.SweepGarbage;
+import io.reelkeep.application.preview.MakePreviews;
 import io.reelkeep.application.recording.MaterialiseFile;
 import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.Task;
 import io.reelkeep.application.shared.port.TaskKind;
+import io.reelkeep.application.transcoding.TranscodeFile;
 import io.reelkeep.domain.callback.CallbackDeliveryId;
 import io.reelkeep.domain.ingest.UploadId;
 import io.reelkeep.domain.recording.CaptureId;
 import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.domain.recording.RecordingId;
+import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.persistence.tasks.TaskHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -49,6 +52,8 @@ public class TaskWiring {
             SweepGarbage sweep,
             MaterialiseFile materialise,
             ReleaseSegments release,
+            MakePreviews previews,
+            TranscodeFile transcode,
             Workbench bench) {
         var make = new Making(bench);
         var handlers = new EnumMap<TaskKind, TaskHandler>(TaskKind.class);
@@ -63,6 +68,8 @@ public class TaskWiring {
                                     task.tenant(),
                                     new RecordingId(number(task, 0)),
                                     new RecordingFileId(number(task, 1))));
+                        case MAKE_PREVIEWS -> ofFile(previews::make, previews::giveUp);
+                        case TRANSCODE_FILE -> ofFile(transcode::transcode, transcode::giveUp);
                         case RELEASE_SEGMENTS -> make.once(task -> release.release(task.tenant(), capture(task)));
                         case ANNOUNCE_CAPTURE -> make.once(task -> announce.announce(task.tenant(), capture(task)));
                         case DELIVER_CALLBACK ->
@@ -73,6 +80,30 @@ public class TaskWiring {
                     });
         }
         return new Handlers(handlers);
+    }
+
+    /** Work on one file of a recording. */
+    private interface FileWork {
+        void run(TenantId tenant, RecordingId recording, RecordingFileId file);
+    }
+
+    private static TaskHandler ofFile(FileWork work, FileWork giveUp) {
+        return new TaskHandler() {
+            @Override
+            public Optional<Instant> run(Task task) {
+                pass(task, work);
+                return Optional.empty();
+            }
+
+            @Override
+            public void giveUp(Task task) {
+                pass(task, giveUp);
+            }
+
+            private void pass(Task task, FileWork to) {
+                to.run(task.tenant(), new RecordingId(number(task, 0)), new RecordingFileId(number(task, 1)));
+            }
+        };
     }
 
     private static TaskHandler stitching(StitchPart stitch) {

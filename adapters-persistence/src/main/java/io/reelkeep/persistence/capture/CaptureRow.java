@@ -1,6 +1,7 @@
 package io.reelkeep.persistence.capture;
 
 import io.reelkeep.domain.capture.Capture;
+import io.reelkeep.domain.capture.CaptureFlags;
 import io.reelkeep.domain.capture.CaptureOptions;
 import io.reelkeep.domain.capture.CaptureState;
 import io.reelkeep.domain.capture.CloseCause;
@@ -66,6 +67,15 @@ class CaptureRow {
 
     @Column(name = "records_audio_too")
     private boolean recordsAudioToo;
+
+    @Column(name = "transcode")
+    private boolean transcode;
+
+    @Column(name = "screenshot")
+    private boolean screenshot;
+
+    @Column(name = "watermark")
+    private boolean watermark;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "state")
@@ -146,10 +156,18 @@ class CaptureRow {
         category = options.category();
         source = options.source();
         recordsAudioToo = options.recordsAudioToo();
+        transcode = options.flags().transcode();
+        screenshot = options.flags().screenshot();
+        watermark = options.flags().watermark();
     }
 
     private CaptureOptions options() {
         return new CaptureOptions(
-                Optional.ofNullable(fileName), tags.lines().toList(), category, source, recordsAudioToo);
+                Optional.ofNullable(fileName),
+                tags.lines().toList(),
+                category,
+                source,
+                recordsAudioToo,
+                new CaptureFlags(transcode, screenshot, watermark));
     }
 }

@@ -19,6 +19,9 @@ public final class BackgroundWork {
     /** With a heartbeat each 5 s and a look every 10 s, a dead worker is noticed within 30 s. */
     static final int MISSED_HEARTBEATS = 4;
 
+    /** One after the other: the processor is for what somebody waits for. */
+    private static final int LEISURE_WORKERS = 1;
+
     /** The house's own work belongs to no tenant; the number is only a place holder. */
     private static final Task SWEEP = new Task(TaskKind.SWEEP, new TenantId(1), "all");
 
@@ -59,6 +62,7 @@ public final class BackgroundWork {
             return switch (lane) {
                 case RECORDING -> recordingWorkers;
                 case MEDIA -> mediaWorkers;
+                case LEISURE -> LEISURE_WORKERS;
                 case CALLBACK -> callbackWorkers;
             };
         }

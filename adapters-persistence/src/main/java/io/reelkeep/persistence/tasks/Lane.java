@@ -10,6 +10,8 @@ enum Lane {
     RECORDING("recording_task"),
     /** Long, busy with processor and disk. */
     MEDIA("media_task"),
+    /** What nobody waits for: pictures, peaks, encoding anew. Busy with the processor for long. */
+    LEISURE("leisure_task"),
     /** Waiting for remote sides that may be slow. */
     CALLBACK("callback_task");
 
@@ -23,6 +25,7 @@ enum Lane {
         return switch (kind) {
             case WATCH_CAPTURE, STITCH_PART, ANNOUNCE_CAPTURE, FINISH_UPLOAD, RELEASE_SEGMENTS, SWEEP -> RECORDING;
             case MATERIALISE_FILE -> MEDIA;
+            case MAKE_PREVIEWS, TRANSCODE_FILE -> LEISURE;
             case DELIVER_CALLBACK -> CALLBACK;
         };
     }

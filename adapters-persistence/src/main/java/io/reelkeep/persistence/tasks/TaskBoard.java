@@ -35,7 +35,7 @@ public final class TaskBoard {
                 select task_name, task_data, execution_time, picked, picked_by, consecutive_failures,
                        last_failure, last_failure_text
                 from (select * from recording_task union all select * from media_task
-                      union all select * from callback_task) task
+                      union all select * from leisure_task union all select * from callback_task) task
                 order by execution_time, task_name, task_instance
                 fetch first ? rows only
                 """;
@@ -48,6 +48,7 @@ public final class TaskBoard {
                 select min(execution_time) from (
                     select execution_time from recording_task where picked = false
                     union all select execution_time from media_task where picked = false
+                    union all select execution_time from leisure_task where picked = false
                     union all select execution_time from callback_task where picked = false) task
                 """;
         return query(earliest, statement -> {}, rows -> moment(rows, 1)).get(0);
@@ -59,6 +60,7 @@ public final class TaskBoard {
                 select count(*) from (
                     select execution_time from recording_task where picked = true or execution_time <= ?
                     union all select execution_time from media_task where picked = true or execution_time <= ?
+                    union all select execution_time from leisure_task where picked = true or execution_time <= ?
                     union all select execution_time from callback_task where picked = true or execution_time <= ?) task
                 """;
         Binding until = statement -> {

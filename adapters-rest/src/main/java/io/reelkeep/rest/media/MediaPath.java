@@ -25,6 +25,9 @@ record MediaPath(ShareToken token, Wanted wanted, boolean isDownload) {
     private enum Shape {
         WHOLE(Form.WHOLE, "([0-9]{1,19})\\.(mp4|webm)"),
         SOUND(Form.SOUND, "([0-9]{1,19})\\.(m4a)"),
+        PREVIEW(
+                Form.PREVIEW,
+                "([0-9]{1,19})/(poster\\.jpg|storyboard\\.vtt|storyboard-[0-9]\\.jpg|peaks(?:-[0-9])?\\.json)"),
         HLS(Form.HLS, "([0-9]{1,19})/hls/([A-Za-z0-9_-]+(?:[./][A-Za-z0-9_-]+)*)");
 
         private final Form form;

@@ -23,6 +23,11 @@ public final class PublicUrls {
         return URI.create(base + "/media/" + token + "/" + file + ".mp4");
     }
 
+    /** A picture of a file, or its peaks, for the holder of a link. */
+    public URI preview(ShareToken token, RecordingFileId file, String name) {
+        return URI.create(base + "/media/" + token + "/" + file + "/" + name);
+    }
+
     /** @param path from the root, beginning with a slash */
     public URI at(String path) {
         return URI.create(base + path);

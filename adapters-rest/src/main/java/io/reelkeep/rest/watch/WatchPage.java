@@ -24,16 +24,20 @@ record WatchPage(Words words, PublicUrls urls, ShareToken token, SharedRecording
     private static final DateTimeFormatter NEUTRAL_TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    /** @param startSeconds where to begin */
-    String playing(RecordingFile file, OptionalInt startSeconds) {
+    /**
+     * @param startSeconds where to begin
+     * @param hasPoster there is a picture to show until it plays
+     */
+    String playing(RecordingFile file, OptionalInt startSeconds, boolean hasPoster) {
         String main = """
                 <article class="sheet">
-                <div class="player"><video controls playsinline preload="metadata" src="%s">%s</video></div>
+                <div class="player"><video controls playsinline preload="metadata"%s src="%s">%s</video></div>
                 <div class="about">
                 <h1>%s</h1>
                 %s%s%s</div>
                 </article>
                 %s""".formatted(
+                        poster(file, hasPoster),
                         source(file, startSeconds),
                         fallback(file),
                         Html.escape(title()),
@@ -67,6 +71,11 @@ record WatchPage(Words words, PublicUrls urls, ShareToken token, SharedRecording
     private boolean isUnderWay() {
         RecordingState state = opened.recording().state();
         return state == RecordingState.RECORDING || state == RecordingState.PROCESSING;
+    }
+
+    private String poster(RecordingFile file, boolean hasPoster) {
+        String path = urls.preview(token, file.id(), "poster.jpg").getRawPath();
+        return hasPoster ? " poster=\"" + Html.escape(path) + "\"" : "";
     }
 
     private String source(RecordingFile file, OptionalInt startSeconds) {

@@ -46,7 +46,7 @@ public final class WatchResource {
         WatchPage page = page(token, words);
         List<RecordingFile> files = page.opened().files();
         if (!files.isEmpty()) {
-            return Html.answer(OK, words, page.playing(files.get(0), seconds(start)));
+            return Html.answer(OK, words, playing(page, files.get(0), start));
         }
         // Finished, and the one file of this link is not among its files any more.
         if (page.opened().recording().state() == RecordingState.READY) {
@@ -68,8 +68,12 @@ public final class WatchResource {
         return page.opened().files().stream()
                 .filter(file -> wanted.isPresent() && file.id().value() == wanted.getAsLong())
                 .findFirst()
-                .map(file -> Html.answer(OK, words, page.playing(file, seconds(start))))
+                .map(file -> Html.answer(OK, words, playing(page, file, start)))
                 .orElseThrow(WatchResource::gone);
+    }
+
+    private String playing(WatchPage page, RecordingFile file, List<String> start) {
+        return page.playing(file, seconds(start), links.hasPoster(page.opened(), file));
     }
 
     private WatchPage page(String token, Words words) {

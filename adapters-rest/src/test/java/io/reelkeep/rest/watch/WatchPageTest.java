@@ -41,7 +41,7 @@ class WatchPageTest {
         WatchPage page = page("Weekly round", "en", List.of(file(11, List.of()), file(12, List.of())));
 
         Golden.matches(
-                "watch/two-files.html", body(page.playing(page.opened().files().get(0), OptionalInt.empty())));
+                "watch/two-files.html", body(page.playing(page.opened().files().get(0), OptionalInt.empty(), false)));
     }
 
     @Test
@@ -50,14 +50,14 @@ class WatchPageTest {
         WatchPage page = page("周会", CHINESE, List.of(file(11, gaps)));
 
         Golden.matches(
-                "watch/gaps-zh.html", body(page.playing(page.opened().files().get(0), OptionalInt.of(90))));
+                "watch/gaps-zh.html", body(page.playing(page.opened().files().get(0), OptionalInt.of(90), true)));
     }
 
     @Test
     void lets_no_subject_out_of_its_text() {
         WatchPage page = page(EVIL, "en", List.of(file(11, List.of())));
 
-        assertThat(page.playing(page.opened().files().get(0), OptionalInt.empty()))
+        assertThat(page.playing(page.opened().files().get(0), OptionalInt.empty(), false))
                 .contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &quot;&amp;amp;")
                 .doesNotContain("<script");
     }

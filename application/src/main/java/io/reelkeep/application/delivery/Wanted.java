@@ -43,6 +43,8 @@ public sealed interface Wanted {
         /** Its sound alone. */
         SOUND,
         /** A resource of its HTTP Live Stream. */
-        HLS
+        HLS,
+        /** A picture of it, or its peaks. */
+        PREVIEW
     }
 }

@@ -42,10 +42,22 @@ public final class MaterialiseFile {
      */
     public void materialise(TenantId tenant, RecordingId recording, RecordingFileId file) {
         bench.transactions()
-                .inOne(() -> recordings.find(tenant, recording))
-                .flatMap(folder -> folder.file(file))
-                .filter(found -> found.body().isRecipe())
+                .inOne(() -> recipe(tenant, recording, file))
                 .ifPresent(found -> write(tenant, recording, found));
+    }
+
+    /** One that is written out already goes on to what comes next. */
+    private Optional<RecordingFile> recipe(TenantId tenant, RecordingId recording, RecordingFileId file) {
+        Optional<RecordingFile> found = recordings.find(tenant, recording).flatMap(folder -> folder.file(file));
+        found.filter(whole -> !whole.body().isRecipe()).ifPresent(whole -> goOn(tenant, recording, whole));
+        return found.filter(waiting -> waiting.body().isRecipe());
+    }
+
+    /** Only now: what nobody waits for must not keep a file from being written out. */
+    private void goOn(TenantId tenant, RecordingId recording, RecordingFile file) {
+        String subject = recording + "/" + file.id();
+        bench.later(new Task(TaskKind.MAKE_PREVIEWS, tenant, subject));
+        bench.later(new Task(TaskKind.TRANSCODE_FILE, tenant, subject));
     }
 
     private void write(TenantId tenant, RecordingId recording, RecordingFile file) {
@@ -72,5 +84,6 @@ public final class MaterialiseFile {
         scratch.forEach(blob -> blobs.retire(tenant, blob));
         recordings.save(folder.orElseThrow());
         bench.later(new Task(TaskKind.RELEASE_SEGMENTS, tenant, file.capture().toString()));
+        goOn(tenant, recording, file);
     }
 }

@@ -1,8 +1,38 @@
 package io.reelkeep.application.recording;
 
+import io.reelkeep.domain.preview.Preview;
 import io.reelkeep.domain.recording.Recording;
+import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.domain.sharing.Share;
+import java.util.List;
 import java.util.Optional;
 
-/** A recording with the link that opens all of it, while sharing is on. */
-public record RecordingView(Recording recording, Optional<Share> share) {}
+/**
+ * A recording with the link that opens all of it, while sharing is on.
+ *
+ * @param inside what is known of its files besides, where that was looked up
+ */
+public record RecordingView(Recording recording, Optional<Share> share, Optional<Inside> inside) {
+    /**
+     * What is known of the files of a recording.
+     *
+     * @param previews those that are decided
+     * @param flags what the recorders have asked for
+     */
+    public record Inside(List<Preview> previews, List<FlagView> flags) {
+        public Inside {
+            previews = List.copyOf(previews);
+            flags = List.copyOf(flags);
+        }
+
+        /** Empty while the file is still waiting for its turn. */
+        public Optional<Preview> preview(RecordingFileId file) {
+            return previews.stream().filter(one -> one.file().equals(file)).findFirst();
+        }
+    }
+
+    /** Nothing is looked up but the link. */
+    public RecordingView(Recording recording, Optional<Share> share) {
+        this(recording, share, Optional.empty());
+    }
+}

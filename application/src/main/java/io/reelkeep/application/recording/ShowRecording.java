@@ -1,14 +1,20 @@
 package io.reelkeep.application.recording;
 
+import io.reelkeep.application.capture.port.Captures;
+import io.reelkeep.application.preview.port.Previews;
 import io.reelkeep.application.recording.port.Recordings;
 import io.reelkeep.application.shared.Page;
 import io.reelkeep.application.shared.port.Transactions;
 import io.reelkeep.application.sharing.port.Shares;
+import io.reelkeep.application.transcoding.port.Transcodings;
+import io.reelkeep.domain.preview.Preview;
+import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.sharing.ShareScope;
+import java.util.List;
 import java.util.Optional;
 
 /** Shows recordings to the applications of their tenant. */
@@ -16,22 +22,46 @@ public final class ShowRecording {
     private final Transactions transactions;
     private final Recordings recordings;
     private final Shares shares;
+    private final Captures captures;
+    private final Previews previews;
+    private final Transcodings transcodings;
 
-    public ShowRecording(Transactions transactions, Recordings recordings, Shares shares) {
+    public ShowRecording(
+            Transactions transactions,
+            Recordings recordings,
+            Shares shares,
+            Captures captures,
+            Previews previews,
+            Transcodings transcodings) {
         this.transactions = transactions;
         this.recordings = recordings;
         this.shares = shares;
+        this.captures = captures;
+        this.previews = previews;
+        this.transcodings = transcodings;
     }
 
     public RecordingView show(TenantId tenant, RecordingId id) {
         return transactions.inOne(() -> recordings
                 .find(tenant, id)
-                .map(found ->
-                        new RecordingView(found, shares.openFor(tenant, new ShareScope.WholeRecording(found.id()))))
+                .map(this::view)
                 .orElseThrow(() -> new Refusal(Reason.RECORDING_UNKNOWN, "there is no recording " + id)));
     }
 
-    /** The tenant's recordings whatever their age, newest meeting first. Links are not looked up. */
+    private RecordingView view(Recording folder) {
+        List<Preview> decided = previews.of(folder.tenant(), folder.id());
+        var report = new FlagReport(folder, decided, transcodings.of(folder.tenant(), folder.id()));
+        List<FlagView> flags = folder.takes().stream()
+                .flatMap(take -> captures.find(folder.tenant(), take.capture()).stream())
+                .flatMap(capture -> report.of(capture).stream())
+                .toList();
+        return new RecordingView(
+                folder,
+                shares.openFor(folder.tenant(), new ShareScope.WholeRecording(folder.id())),
+                Optional.of(new RecordingView.Inside(decided, flags)));
+    }
+
+    /** The tenant's recordings whatever their age, newest meeting first. Links, previews and flags are not looked up. */
     public Page<RecordingView> browse(Recordings.Criteria criteria, int page, int pageSize) {
         return transactions
                 .inOne(() -> recordings.search(criteria, page, pageSize))

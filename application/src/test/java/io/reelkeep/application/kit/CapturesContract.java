@@ -3,6 +3,7 @@ package io.reelkeep.application.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelkeep.domain.capture.Capture;
+import io.reelkeep.domain.capture.CaptureFlags;
 import io.reelkeep.domain.capture.CaptureOptions;
 import io.reelkeep.domain.capture.RolloverRule;
 import io.reelkeep.domain.capture.Segment;
@@ -47,7 +48,12 @@ public interface CapturesContract extends StoreContract {
         Meeting meeting = knownMeeting(knownTenant().id());
         Recording folder = knownRecording(meeting);
         var options = new CaptureOptions(
-                Optional.of("第一课 🎬"), List.of("数学", "a,b", "c\"d"), 0xFFFF_FFFFL, VideoSource.AUXILIARY, true);
+                Optional.of("第一课 🎬"),
+                List.of("数学", "a,b", "c\"d"),
+                0xFFFF_FFFFL,
+                VideoSource.AUXILIARY,
+                true,
+                new CaptureFlags(true, false, true));
         Capture capture = Capture.open(
                 new CaptureId(SampleIds.next()),
                 meeting.tenant(),

@@ -24,6 +24,7 @@ import io.reelkeep.application.ingest.ShowUpload;
 import io.reelkeep.application.ingest.SweepGarbage;
 import io.reelkeep.application.ingest.TerminateUpload;
 import io.reelkeep.application.ingest.UploadLimits;
+import io.reelkeep.application.preview.MakePreviews;
 import io.reelkeep.application.recording.AddMeeting;
 import io.reelkeep.application.recording.ListRecordings;
 import io.reelkeep.application.recording.MaterialiseFile;
@@ -41,6 +42,7 @@ import io.reelkeep.application.tenancy.AuthenticateApp;
 import io.reelkeep.application.tenancy.BrowseTenants;
 import io.reelkeep.application.tenancy.ChangeTenant;
 import io.reelkeep.application.tenancy.RegisterApp;
+import io.reelkeep.application.transcoding.TranscodeFile;
 import io.reelkeep.domain.callback.RetrySchedule;
 import io.reelkeep.domain.capture.PatienceRule;
 import io.reelkeep.domain.capture.RolloverRule;
@@ -94,7 +96,19 @@ public final class Kit {
     public final AddMeeting addMeeting = new AddMeeting(bench, stores.users(), stores.meetings());
     public final ListRecordings listRecordings =
             new ListRecordings(transactions, stores.users(), stores.recordings(), stores.shares());
-    public final ShowRecording showRecording = new ShowRecording(transactions, stores.recordings(), stores.shares());
+    public final ShowRecording showRecording = new ShowRecording(
+            transactions,
+            stores.recordings(),
+            stores.shares(),
+            stores.captures(),
+            stores.previews(),
+            stores.transcodings());
+    public final ScriptedIllustrator illustrator = new ScriptedIllustrator(() -> transactions.refuseInside("drawing"));
+    public final ScriptedTranscoder transcoder = new ScriptedTranscoder(() -> transactions.refuseInside("encoding"));
+    public final MakePreviews makePreviews =
+            new MakePreviews(bench, stores.recordings(), stores.previews(), blobs, illustrator);
+    public final TranscodeFile transcodeFile =
+            new TranscodeFile(bench, stores.recordings(), stores.captures(), stores.transcodings(), blobs, transcoder);
 
     public final StartCapture startCapture = new StartCapture(
             bench, stores.tenants(), stores.users(), stores.meetings(), stores.recordings(), stores.captures());
@@ -130,8 +144,8 @@ public final class Kit {
     public final ShareRecording shareRecording =
             new ShareRecording(bench, stores.recordings(), stores.shares(), secrets);
     private final SharedRecordings links = new SharedRecordings(stores.shares(), stores.tenants(), stores.recordings());
-    public final OpenShare openShare = new OpenShare(bench, links);
-    public final DeliverMedia deliverMedia = new DeliverMedia(bench, links, renditions);
+    public final OpenShare openShare = new OpenShare(bench, links, stores.previews());
+    public final DeliverMedia deliverMedia = new DeliverMedia(bench, links, renditions, stores.previews(), blobStore);
 
     public final SetCallbackEndpoint setCallbackEndpoint =
             new SetCallbackEndpoint(transactions, stores.credentials(), stores.endpoints(), receiver);
@@ -161,7 +175,9 @@ public final class Kit {
                     finishUpload,
                     sweepGarbage,
                     materialiseFile,
-                    releaseSegments));
+                    releaseSegments,
+                    makePreviews,
+                    transcodeFile));
 
     public Kit() {
         transactions.inOne(() -> outbox.put(new Task(TaskKind.SWEEP, new TenantId(1), "all"), clock.instant()));

@@ -7,11 +7,13 @@ import io.reelkeep.application.capture.StitchPart;
 import io.reelkeep.application.capture.WatchCapture;
 import io.reelkeep.application.ingest.FinishUpload;
 import io.reelkeep.application.ingest.SweepGarbage;
+import io.reelkeep.application.preview.MakePreviews;
 import io.reelkeep.application.recording.MaterialiseFile;
 import io.reelkeep.application.shared.port.BlobStoreException;
 import io.reelkeep.application.shared.port.DatabaseException;
 import io.reelkeep.application.shared.port.Task;
 import io.reelkeep.application.shared.port.TaskKind;
+import io.reelkeep.application.transcoding.TranscodeFile;
 import io.reelkeep.domain.callback.CallbackDeliveryId;
 import io.reelkeep.domain.ingest.UploadId;
 import io.reelkeep.domain.recording.CaptureId;
@@ -45,7 +47,9 @@ final class KitTasks {
             FinishUpload finish,
             SweepGarbage sweep,
             MaterialiseFile materialise,
-            ReleaseSegments release) {}
+            ReleaseSegments release,
+            MakePreviews previews,
+            TranscodeFile transcode) {}
 
     KitTasks(InMemoryOutbox outbox, HandClock clock, UseCases useCases) {
         this.outbox = outbox;
@@ -86,6 +90,12 @@ final class KitTasks {
             case MATERIALISE_FILE ->
                 once(() -> useCases.materialise()
                         .materialise(task.tenant(), new RecordingId(first(task)), new RecordingFileId(second(task))));
+            case MAKE_PREVIEWS ->
+                once(() -> useCases.previews()
+                        .make(task.tenant(), new RecordingId(first(task)), new RecordingFileId(second(task))));
+            case TRANSCODE_FILE ->
+                once(() -> useCases.transcode()
+                        .transcode(task.tenant(), new RecordingId(first(task)), new RecordingFileId(second(task))));
             case RELEASE_SEGMENTS -> once(() -> useCases.release().release(task.tenant(), new CaptureId(first(task))));
             case ANNOUNCE_CAPTURE ->
                 once(() -> useCases.announce().announce(task.tenant(), new CaptureId(first(task))));

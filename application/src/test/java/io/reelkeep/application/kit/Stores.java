@@ -5,6 +5,7 @@ import io.reelkeep.application.callback.port.CallbackEndpoints;
 import io.reelkeep.application.capture.port.Captures;
 import io.reelkeep.application.capture.port.Segments;
 import io.reelkeep.application.ingest.port.Uploads;
+import io.reelkeep.application.preview.port.Previews;
 import io.reelkeep.application.recording.port.Meetings;
 import io.reelkeep.application.recording.port.Recordings;
 import io.reelkeep.application.recording.port.SyncLedgers;
@@ -15,6 +16,7 @@ import io.reelkeep.application.tenancy.port.Credentials;
 import io.reelkeep.application.tenancy.port.Nonces;
 import io.reelkeep.application.tenancy.port.Tenants;
 import io.reelkeep.application.tenancy.port.Users;
+import io.reelkeep.application.transcoding.port.Transcodings;
 
 /** Every store of one house, of one make: what the contracts are tried on. */
 public record Stores(
@@ -32,7 +34,9 @@ public record Stores(
         CallbackEndpoints endpoints,
         CallbackDeliveries deliveries,
         BlobLedger ledger,
-        SyncLedgers syncLedgers) {
+        SyncLedgers syncLedgers,
+        Previews previews,
+        Transcodings transcodings) {
     /** A house in memory. */
     public static Stores inMemory(InMemoryTransactions transactions) {
         return new Stores(
@@ -50,6 +54,8 @@ public record Stores(
                 new InMemoryCallbackEndpoints(transactions),
                 new InMemoryCallbackDeliveries(transactions),
                 new InMemoryBlobLedger(transactions),
-                new InMemorySyncLedgers(transactions));
+                new InMemorySyncLedgers(transactions),
+                new InMemoryPreviews(transactions),
+                new InMemoryTranscodings(transactions));
     }
 }

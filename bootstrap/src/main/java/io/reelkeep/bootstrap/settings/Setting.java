@@ -60,6 +60,11 @@ public enum Setting {
 
     CALLBACK_ALLOW("", Rule.networks(), "Private networks that callbacks may reach; none by default."),
     CALLBACK_TIMEOUT("PT5S", Rule.duration("PT1S", "PT1M"), "A callback receiver has so long to answer."),
+    FFMPEG(
+            "",
+            Rule.path(),
+            "Path of an installed ffmpeg: it encodes anew and burns in watermarks for recorders that ask for it, and draws"
+                    + " pictures and peaks of codecs that we do not decode. None by default."),
     WORKERS("8", Rule.number(1, 256), "Threads for work in the background: stitching, callbacks, cleaning."),
     DRAIN("PT5S", Rule.duration("PT0S", "PT10M"), "After SIGTERM, requests are still answered for so long.");
 

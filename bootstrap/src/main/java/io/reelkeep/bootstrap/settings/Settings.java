@@ -157,6 +157,11 @@ public final class Settings {
         return duration(Setting.CALLBACK_TIMEOUT);
     }
 
+    /** Absolute; empty when none is to be used. */
+    public Optional<Path> ffmpeg() {
+        return given(Setting.FFMPEG).map(path -> Path.of(path).toAbsolutePath());
+    }
+
     public int workers() {
         return Math.toIntExact(number(Setting.WORKERS));
     }

@@ -11,7 +11,12 @@ import java.util.Optional;
  * @param category the business's own number for it (F112), default 0
  */
 public record CaptureOptions(
-        Optional<String> fileName, List<String> tags, long category, VideoSource source, boolean recordsAudioToo) {
+        Optional<String> fileName,
+        List<String> tags,
+        long category,
+        VideoSource source,
+        boolean recordsAudioToo,
+        CaptureFlags flags) {
     private static final int MAX_TAGS = 32;
     private static final int MAX_TAG_LENGTH = 64;
     private static final int MAX_FILE_NAME_LENGTH = 200;
@@ -19,6 +24,12 @@ public record CaptureOptions(
     /** What holds when the recorder said nothing. */
     public static final CaptureOptions DEFAULT =
             new CaptureOptions(Optional.empty(), List.of(), 0, VideoSource.CAMERA, false);
+
+    /** Nothing is to be done with the files. */
+    public CaptureOptions(
+            Optional<String> fileName, List<String> tags, long category, VideoSource source, boolean recordsAudioToo) {
+        this(fileName, tags, category, source, recordsAudioToo, CaptureFlags.NONE);
+    }
 
     public CaptureOptions {
         fileName.ifPresent(name -> Checks.text(name, MAX_FILE_NAME_LENGTH, "file name"));

@@ -1,6 +1,7 @@
 package io.reelkeep.rest.api.capture;
 
 import io.reelkeep.application.capture.StartCapture;
+import io.reelkeep.domain.capture.CaptureFlags;
 import io.reelkeep.domain.capture.CaptureOptions;
 import io.reelkeep.domain.capture.VideoSource;
 import io.reelkeep.domain.recording.MeetingId;
@@ -20,7 +21,10 @@ record StartJson(String meetingId, String recorder, String origin, Optional<Opti
             Optional<List<String>> tags,
             Optional<Long> category,
             Optional<String> source,
-            Optional<Boolean> recordsAudioToo) {
+            Optional<Boolean> recordsAudioToo,
+            Optional<Boolean> transcode,
+            Optional<Boolean> screenshot,
+            Optional<Boolean> watermark) {
         CaptureOptions options() {
             CaptureOptions silent = CaptureOptions.DEFAULT;
             return Input.of(
@@ -31,7 +35,9 @@ record StartJson(String meetingId, String recorder, String origin, Optional<Opti
                             category.orElse(silent.category()),
                             source.map(word -> Input.word("options.source", word, VideoSource.class))
                                     .orElse(silent.source()),
-                            recordsAudioToo.orElse(silent.recordsAudioToo())));
+                            recordsAudioToo.orElse(silent.recordsAudioToo()),
+                            new CaptureFlags(
+                                    transcode.orElse(false), screenshot.orElse(false), watermark.orElse(false))));
         }
     }
 

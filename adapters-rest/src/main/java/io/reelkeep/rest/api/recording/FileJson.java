@@ -27,7 +27,8 @@ record FileJson(
         String making,
         boolean virtual,
         List<GapJson> gaps,
-        Optional<String> mediaUrl) {
+        Optional<String> mediaUrl,
+        Optional<PreviewsJson> previews) {
     /** What is missing from it. */
     record GapJson(int segment, long atMs, long missingMs, String cause) {
         static GapJson of(Gap gap) {
@@ -35,8 +36,11 @@ record FileJson(
         }
     }
 
-    /** @param mediaUrl where a link opens its bytes, while the recording is shared */
-    static FileJson of(RecordingFile file, Optional<String> mediaUrl) {
+    /**
+     * @param mediaUrl where a link opens its bytes, while the recording is shared
+     * @param previews where they were looked up
+     */
+    static FileJson of(RecordingFile file, Optional<String> mediaUrl, Optional<PreviewsJson> previews) {
         return new FileJson(
                 file.id().toString(),
                 file.capture().toString(),
@@ -51,6 +55,7 @@ record FileJson(
                 Input.word(file.making()),
                 file.body().isRecipe(),
                 file.gaps().stream().map(GapJson::of).toList(),
-                mediaUrl);
+                mediaUrl,
+                previews);
     }
 }

@@ -1,5 +1,6 @@
 package io.reelkeep.rest.api.recording;
 
+import io.reelkeep.application.recording.FlagView;
 import io.reelkeep.application.recording.RecordingView;
 import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.recording.RecordingFile;
@@ -28,9 +29,36 @@ record RecordingJson(
         List<FileJson> files,
         Optional<ShareJson> share) {
     /** One capture of it. */
-    record TakeJson(String captureId, String state, Optional<String> failure) {
-        static TakeJson of(Take take) {
-            return new TakeJson(take.capture().toString(), Input.word(take.state()), take.failure());
+    record TakeJson(String captureId, String state, Optional<String> failure, Optional<List<FlagJson>> flags) {
+        static TakeJson of(Take take, RecordingView view) {
+            return new TakeJson(
+                    take.capture().toString(),
+                    Input.word(take.state()),
+                    take.failure(),
+                    view.inside().map(inside -> flags(take, inside.flags())).filter(flags -> !flags.isEmpty()));
+        }
+
+        private static List<FlagJson> flags(Take take, List<FlagView> all) {
+            return all.stream()
+                    .filter(flag -> flag.capture().equals(take.capture()))
+                    .map(FlagJson::of)
+                    .toList();
+        }
+    }
+
+    /**
+     * Something the recorder has asked for (F114-F116).
+     *
+     * @param state pending, applied or not_applied
+     * @param reason why it was not applied
+     */
+    record FlagJson(String flag, String state, boolean applied, Optional<String> reason) {
+        static FlagJson of(FlagView view) {
+            return new FlagJson(
+                    Input.word(view.flag()),
+                    Input.word(view.state()),
+                    view.state() == FlagView.State.APPLIED,
+                    view.reason());
         }
     }
 
@@ -49,11 +77,18 @@ record RecordingJson(
                 Input.word(recording.state()),
                 recording.failure(),
                 Times.write(recording.createdAt()),
-                recording.takes().stream().map(TakeJson::of).toList(),
+                recording.takes().stream().map(take -> TakeJson.of(take, view)).toList(),
                 recording.files().stream()
-                        .map(file -> FileJson.of(file, mediaUrl(view.share(), file, urls)))
+                        .map(file -> FileJson.of(file, mediaUrl(view.share(), file, urls), previews(view, file, urls)))
                         .toList(),
                 view.share().map(share -> ShareJson.of(share.token(), urls)));
+    }
+
+    private static Optional<PreviewsJson> previews(RecordingView view, RecordingFile file, PublicUrls urls) {
+        return view.inside()
+                .map(inside -> inside.preview(file.id())
+                        .map(known -> PreviewsJson.of(known, view.share().map(Share::token), urls))
+                        .orElse(PreviewsJson.PENDING));
     }
 
     private static Optional<String> mediaUrl(Optional<Share> share, RecordingFile file, PublicUrls urls) {

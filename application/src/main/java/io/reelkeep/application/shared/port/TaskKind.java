@@ -10,6 +10,10 @@ public enum TaskKind {
     MATERIALISE_FILE,
     /** Lets the segments of a capture go once all its files are written out. Subject: capture id. */
     RELEASE_SEGMENTS,
+    /** Makes the pictures and peaks of a file that is written out. Subject: recording id and file id. */
+    MAKE_PREVIEWS,
+    /** Encodes a file anew if the recorder has asked for it. Subject: recording id and file id. */
+    TRANSCODE_FILE,
     /** Prepares the announcements of a finished capture. Subject: capture id. */
     ANNOUNCE_CAPTURE,
     /** Makes one attempt to deliver a callback. Subject: delivery id and round, {@code 17/1}. */

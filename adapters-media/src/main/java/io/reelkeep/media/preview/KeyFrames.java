@@ -1,0 +1,50 @@
+package io.reelkeep.media.preview;
+
+import io.reelkeep.media.isobmff.Ticks;
+import io.reelkeep.media.isobmff.parse.SampleTable;
+import io.reelkeep.media.isobmff.parse.TrackIndex;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Key pictures spread evenly over a file.
+ *
+ * @param samples in order
+ * @param shownFromMillis from when on each stands for what is seen: its own time, 0 for the first
+ * @param lengthMillis of the file
+ */
+record KeyFrames(List<Integer> samples, List<Long> shownFromMillis, long lengthMillis) {
+    KeyFrames {
+        samples = List.copyOf(samples);
+        shownFromMillis = List.copyOf(shownFromMillis);
+    }
+
+    /**
+     * At most one in each of {@code count} equal parts of the file: the first that begins in it.
+     *
+     * @param leastMillis the parts are not shorter than this
+     */
+    static KeyFrames spread(TrackIndex track, int count, long leastMillis) {
+        long length = Math.max(1, Ticks.toMillis(track.presentationEndTicks(), track.timescaleHz()));
+        long part = Math.max(leastMillis, (length + count - 1) / count);
+        var samples = new ArrayList<Integer>();
+        var times = new ArrayList<Long>();
+        SampleTable table = track.samples();
+        long decode = table.startTicks() + track.presentationShiftTicks();
+        long taken = -1;
+        for (int i = 0; i < table.size(); i++) {
+            long at = Math.max(0, Ticks.toMillis(decode + table.shiftTicks(i), track.timescaleHz()));
+            decode += table.durationTicks(i);
+            if (table.isSync(i) && at < length && at / part > taken) {
+                taken = at / part;
+                samples.add(i);
+                times.add(times.isEmpty() ? 0 : at);
+            }
+        }
+        return new KeyFrames(samples, times, length);
+    }
+
+    int count() {
+        return samples.size();
+    }
+}

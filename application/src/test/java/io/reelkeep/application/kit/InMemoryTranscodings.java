@@ -1,0 +1,41 @@
+package io.reelkeep.application.kit;
+
+import io.reelkeep.application.transcoding.port.Transcodings;
+import io.reelkeep.domain.recording.RecordingFileId;
+import io.reelkeep.domain.recording.RecordingId;
+import io.reelkeep.domain.shared.TenantId;
+import io.reelkeep.domain.transcoding.Transcoding;
+import java.util.List;
+import java.util.Optional;
+
+/** Transcodings in memory. */
+public final class InMemoryTranscodings implements Transcodings {
+    private record Key(TenantId tenant, RecordingFileId file) {
+        String sort() {
+            return InMemoryTable.sortable(tenant.value()) + " " + InMemoryTable.sortable(file.value());
+        }
+    }
+
+    private final InMemoryTable<Key, Transcoding> rows;
+
+    public InMemoryTranscodings(InMemoryTransactions transactions) {
+        this.rows = new InMemoryTable<>(transactions, "transcodings", Key::sort);
+    }
+
+    @Override
+    public void put(Transcoding transcoding) {
+        rows.put(new Key(transcoding.tenant(), transcoding.source()), transcoding);
+    }
+
+    @Override
+    public Optional<Transcoding> find(TenantId tenant, RecordingFileId source) {
+        return rows.find(new Key(tenant, source));
+    }
+
+    @Override
+    public List<Transcoding> of(TenantId tenant, RecordingId recording) {
+        return rows.all()
+                .filter(row -> row.tenant().equals(tenant) && row.recording().equals(recording))
+                .toList();
+    }
+}
