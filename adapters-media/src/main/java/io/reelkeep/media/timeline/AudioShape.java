@@ -18,6 +18,9 @@ record AudioShape(long hz, int frameTicks, Optional<ByteBuffer> silence) {
     private static final int AAC_FRAME = 1024;
     private static final int OPUS_HZ = 48_000;
     private static final int OPUS_STEP = 120;
+    private static final int LONGEST_CELT = 960;
+    private static final int MAX_OPUS_PACKET = 5_760;
+    private static final byte[] SILENT_CELT = {(byte) 0xff, (byte) 0xfe};
     private static final int LOOKED_AT = 4_096;
     // An AAC-LC frame with nothing in it, for one and for two channels; the same at every rate.
     private static final byte[] SILENT_MONO = HexFormat.of().parseHex("01182007");
@@ -38,9 +41,34 @@ record AudioShape(long hz, int frameTicks, Optional<ByteBuffer> silence) {
             // Browsers write the times of arrival; the frames themselves are whole multiples of 2.5 ms.
             long arrival = Ticks.convert(usualDuration(stretch), hz, OPUS_HZ);
             long frame = Math.max(1, (arrival + OPUS_STEP / 2) / OPUS_STEP) * OPUS_STEP;
-            return new AudioShape(OPUS_HZ, Math.toIntExact(frame), Optional.empty());
+            return new AudioShape(OPUS_HZ, Math.toIntExact(frame), opusSilence(frame));
         }
         return new AudioShape(hz, usualDuration(stretch), Optional.empty());
+    }
+
+    /**
+     * RFC 6716 §3: a first byte with configuration (5 bits), stereo and framing; CELT of the full band is configuration 28
+     * to 31 for 2.5 to 20 ms. A frame that begins with a flag for silence holds nothing more.
+     */
+    private static Optional<ByteBuffer> opusSilence(long frame) {
+        for (int configuration = 28; configuration <= 31; configuration++) {
+            if (frame == (long) OPUS_STEP << configuration - 28) {
+                return Optional.of(
+                        ByteBuffer.wrap(new byte[] {(byte) (configuration << 3), SILENT_CELT[0], SILENT_CELT[1]})
+                                .asReadOnlyBuffer());
+            }
+        }
+        if (frame % LONGEST_CELT != 0 || frame > MAX_OPUS_PACKET) {
+            return Optional.empty();
+        }
+        // Framing 3: the number of frames, all of one length, without padding.
+        int count = (int) (frame / LONGEST_CELT);
+        ByteBuffer packet = ByteBuffer.allocate(2 + count * SILENT_CELT.length);
+        packet.put((byte) (31 << 3 | 3)).put((byte) count);
+        for (int i = 0; i < count; i++) {
+            packet.put(SILENT_CELT);
+        }
+        return Optional.of(packet.flip().asReadOnlyBuffer());
     }
 
     /** The median; of the track, so that all parts of it are of one shape. */

@@ -256,6 +256,11 @@ public final class ComposedTrack {
         return hiddenTicks - smallestShift;
     }
 
+    /** Whether samples stand behind the end of what is shown. */
+    public boolean hidesEnd() {
+        return trailingTicks > 0;
+    }
+
     /** How long the track is shown, without the delay. */
     public long shownTicks() {
         return Math.max(0, lengthTicks() - hiddenTicks - trailingTicks);

@@ -120,6 +120,32 @@ class MixedPiecesTest {
                 .containsPattern("silence_end: (4\\.9|5\\.0)");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2.5", "10", "20", "60"})
+    void silence_is_written_in_opus_too(String frameMillis) {
+        String[] opus = {"-c:a", "libopus", "-ac", "2", "-frame_duration", frameMillis};
+        Path loud = Clips.with(dir, "a.mp4", 2, opus);
+        Path mute = Clips.silent(dir, "b.mp4", 3);
+
+        Result result = bench.stitch(pieces(loud, mute, loud));
+
+        assertPlays(result);
+        assertThat(Clips.decodedSamples(result.path())).isBetween(7 * 48_000L - 3_000, 7 * 48_000L + 3_000);
+        assertThat(Ffmpeg.ffmpegSays(
+                        "-v",
+                        "info",
+                        "-i",
+                        result.path(),
+                        "-vn",
+                        "-af",
+                        "silencedetect=n=-60dB:d=1",
+                        "-f",
+                        "null",
+                        "-"))
+                .containsPattern("silence_start: (1\\.9|2\\.0)")
+                .containsPattern("silence_end: (4\\.9|5\\.0)");
+    }
+
     @Test
     void silence_leads_in_where_the_first_piece_has_no_sound() {
         Path mute = Clips.silent(dir, "b.mp4", 2);

@@ -169,7 +169,10 @@ public final class MoovWriter {
         if (delay == 0 && track.mediaStartTicks() == 0) {
             return;
         }
-        long length = toMovie(track.shownTicks(), track);
+        // Rounded up it would show a moment of what is hidden behind the end.
+        long length = track.hidesEnd()
+                ? Ticks.convertDown(track.shownTicks(), track.timescaleHz(), movieHz)
+                : toMovie(track.shownTicks(), track);
         int version = version(Math.max(Math.max(delay, length), track.mediaStartTicks() * 2));
         out.begin("edts").begin("elst", version, 0).i32(delay > 0 ? 2 : 1);
         if (delay > 0) {
