@@ -31,7 +31,7 @@ final class CutSource implements AutoCloseable {
         this.body = body;
         this.content = content;
         this.samples = movie.tracks().stream()
-                .mapToInt(track -> track.samples().size())
+                .mapToInt(track -> track.samples().weight())
                 .sum();
         Optional<TrackIndex> video = movie.main(Kind.VIDEO);
         this.sound = movie.main(Kind.AUDIO);
@@ -82,7 +82,7 @@ final class CutSource implements AutoCloseable {
         return format;
     }
 
-    /** Number of samples of all tracks. */
+    /** Number of samples of all tracks, or more where they take the memory of more. */
     int samples() {
         return samples;
     }

@@ -58,7 +58,7 @@ public final class Mp4Splicer implements Stitcher {
         List<FilePlan> plans = tryPlan(read.spans(), losses);
         if (plans.isEmpty()) {
             Code code = losses.stream().map(Loss::code).findFirst().orElse(Code.NO_SAMPLES);
-            throw new MediaRefused(code, "none of the pieces can be used");
+            throw new MediaRefused(code, "none of the pieces can be used: " + code.word());
         }
         return plans;
     }

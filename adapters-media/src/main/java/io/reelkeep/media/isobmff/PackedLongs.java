@@ -10,13 +10,11 @@ import java.util.List;
  */
 public final class PackedLongs {
     private static final int PAGE_BITS = 8;
-    private static final int PAGE = 1 << PAGE_BITS;
+    static final int PAGE = 1 << PAGE_BITS;
     private static final int IN_PAGE = PAGE - 1;
-    // of a page and its two objects, besides the numbers themselves
-    private static final int PAGE_COSTS_BYTES = 64;
     private static final int FIRST_TAIL = 16;
 
-    private final List<Page> pages = new ArrayList<>();
+    private final List<PackedPage> pages = new ArrayList<>();
     private long[] tail = new long[0];
     private int size;
     private long total;
@@ -114,87 +112,15 @@ public final class PackedLongs {
         for (int i = 0; i < count; i++) {
             before -= tail[i];
         }
-        Page page = Page.of(tail, count, before);
+        PackedPage page = PackedPage.of(tail, count, before);
         pages.add(page);
-        heapBytes += PAGE_COSTS_BYTES + page.packed.length;
+        heapBytes += page.heapBytes();
         tail = new long[0];
     }
 
     private void openLast() {
-        Page last = pages.remove(pages.size() - 1);
-        heapBytes -= PAGE_COSTS_BYTES + last.packed.length;
+        PackedPage last = pages.remove(pages.size() - 1);
+        heapBytes -= last.heapBytes();
         tail = last.values();
-    }
-
-    /** Little-endian unsigned distances from {@code base}. */
-    private static final class Page {
-        private static final byte[] NONE = new byte[0];
-
-        private final long sumBefore;
-        private final long base;
-        private final int width;
-        private final int count;
-        private final byte[] packed;
-
-        private Page(long sumBefore, long base, int width, int count, byte[] packed) {
-            this.sumBefore = sumBefore;
-            this.base = base;
-            this.width = width;
-            this.count = count;
-            this.packed = packed;
-        }
-
-        static Page of(long[] values, int count, long sumBefore) {
-            long base = values[0];
-            long top = values[0];
-            for (int i = 1; i < count; i++) {
-                base = Math.min(base, values[i]);
-                top = Math.max(top, values[i]);
-            }
-            int width = (Long.SIZE - Long.numberOfLeadingZeros(top - base) + 7) / 8;
-            byte[] packed = width == 0 ? NONE : new byte[width * count];
-            for (int i = 0; i < packed.length; i++) {
-                packed[i] = (byte) (values[i / width] - base >>> i % width * 8);
-            }
-            return new Page(sumBefore, base, width, count, packed);
-        }
-
-        long get(int index) {
-            long distance = 0;
-            for (int at = (index + 1) * width - 1; at >= index * width; at--) {
-                distance = distance << 8 | packed[at] & 0xff;
-            }
-            return base + distance;
-        }
-
-        /** Of all before the page, and these of its own. */
-        long sum(int end) {
-            if (width == 0) {
-                return sumBefore + end * base;
-            }
-            long sum = sumBefore;
-            for (int i = 0; i < end; i++) {
-                sum += get(i);
-            }
-            return sum;
-        }
-
-        Page with(int index, long value) {
-            long[] values = values();
-            values[index] = value;
-            return of(values, count, sumBefore);
-        }
-
-        Page shifted(long change) {
-            return new Page(sumBefore + change, base, width, count, packed);
-        }
-
-        long[] values() {
-            long[] values = new long[count];
-            for (int i = 0; i < count; i++) {
-                values[i] = get(i);
-            }
-            return values;
-        }
     }
 }

@@ -48,18 +48,23 @@ public final class ComposedCursor {
 
     /** Of the sample in its source; of a frame of silence. */
     public int sourceBytes() {
-        return source.isPresent() ? source.get().sizeBytes() : track.silence().remaining();
+        return source.isPresent() ? source.get().sizeBytes() : track.silenceBytes();
     }
 
     /** What is put before the sample. */
     public Optional<ByteBuffer> prefix() {
-        boolean has = prefix < track.prefixed().size() && track.prefixed().get(prefix) == sample;
-        return has ? Optional.of(track.prefixes().get(prefix).duplicate()) : Optional.empty();
+        return hasPrefix() ? Optional.of(track.prefixes().get(prefix).duplicate()) : Optional.empty();
+    }
+
+    private boolean hasPrefix() {
+        return prefix < track.prefixed().size() && track.prefixed().get(prefix) == sample;
     }
 
     /** Of all that the sample consists of, the prefix included. */
     public int sizeBytes() {
-        return Math.addExact(sourceBytes(), prefix().map(ByteBuffer::remaining).orElse(0));
+        return hasPrefix()
+                ? Math.addExact(sourceBytes(), track.prefixes().get(prefix).remaining())
+                : sourceBytes();
     }
 
     public int durationTicks() {
@@ -68,7 +73,7 @@ public final class ComposedCursor {
 
     /** Goes to the next sample; there may be none. */
     public void advance() {
-        prefix += prefix().isPresent() ? 1 : 0;
+        prefix += hasPrefix() ? 1 : 0;
         sample++;
         if (sample == runEnd && hasSample()) {
             enter(run + 1);

@@ -218,6 +218,10 @@ public final class ComposedTrack {
         return tables.get(runTables.get(run)).cursor(runOrigins.get(run) + sample - runStarts.get(run));
     }
 
+    int silenceBytes() {
+        return silence.remaining();
+    }
+
     public ByteBuffer silence() {
         return silence.duplicate();
     }

@@ -123,9 +123,11 @@ public record Span(
             throw new MediaRefused(Code.CORRUPT, "times beyond " + MAX_LENGTH_MILLIS + " ms");
         }
         SampleTable samples = stretch.track().samples();
+        long most = Ticks.convert(MAX_SHIFT_MILLIS, 1_000, hz);
         for (int i = stretch.from(); i < stretch.to(); i++) {
-            if (Math.abs((long) samples.shiftTicks(i)) > Ticks.convert(MAX_SHIFT_MILLIS, 1_000, hz)) {
-                throw new MediaRefused(Code.CORRUPT, "a picture " + samples.shiftTicks(i) + " ticks out of order");
+            int ticks = samples.shiftTicks(i);
+            if (Math.abs((long) ticks) > most) {
+                throw new MediaRefused(Code.CORRUPT, "a picture " + ticks + " ticks out of order");
             }
         }
     }

@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,6 +125,24 @@ class HostilePiecesTest {
                         "an index that claims 3 GiB",
                         join(ftyp(), claim("moov", 3L << 30), new byte[1_000]),
                         Code.TRUNCATED),
+                Arguments.of(
+                        "a picture of JPEG 2000",
+                        join(box("jP  ", out -> out.i32(0x0D0A870A)), ftyp(), new byte[100]),
+                        Code.UNSUPPORTED_CONTAINER),
+                Arguments.of("a first box of size 0", join(claim("moov", 0), new byte[100]), Code.CORRUPT),
+                Arguments.of("a first box of 3 bytes", join(claim("ftyp", 3), new byte[100]), Code.NOT_MEDIA),
+                Arguments.of("a first box of 7 bytes", join(claim("moov", 7), new byte[100]), Code.NOT_MEDIA),
+                Arguments.of("64 bits of size, 15 of them", join(large("moov", 15), new byte[100]), Code.NOT_MEDIA),
+                Arguments.of("2^63 - 1 bytes", join(ftyp(), large("moov", Long.MAX_VALUE)), Code.NO_MOOV),
+                Arguments.of("2^64 - 1 bytes", join(ftyp(), large("moov", -1)), Code.NO_MOOV),
+                Arguments.of("8 EiB of media", join(ftyp(), large("mdat", Long.MAX_VALUE - 99)), Code.NO_MOOV),
+                Arguments.of("100 000 boxes deep", join(ftyp(), nested(100_000)), Code.CORRUPT),
+                Arguments.of(
+                        "300 000 children", join(ftyp(), box("moov", mvhd(), empties(300_000))), Code.LIMIT_EXCEEDED),
+                Arguments.of(
+                        "a sample entry of 3 MiB",
+                        movie(box("sowt", out -> out.zeros(3 << 20)), selfReference()),
+                        Code.LIMIT_EXCEEDED),
                 Arguments.of("two million empty boxes", join(ftyp(), empties(2_000_000)), Code.LIMIT_EXCEEDED),
                 Arguments.of("a run of 4 x 10^9 samples", fragmented(trun(0, -1)), Code.NO_SAMPLES),
                 Arguments.of("fragments of nonsense again and again", fragmented(nonsense(3_000)), Code.NO_SAMPLES));
@@ -137,7 +156,18 @@ class HostilePiecesTest {
         var refused = catchThrowableOfType(MediaRefused.class, () -> stitch(piece));
 
         assertThat(refused.code()).isEqualTo(code);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void leaves_no_thread_behind() {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        byte[] good = with(stts(400, 1_024), stsc(1, 400), stsz(10, 400), stco(40));
+        for (int i = 0; i < 200; i++) {
+            stitch(good);
+        }
+
+        assertThat(Thread.getAllStackTraces().keySet()).hasSizeLessThanOrEqualTo(before.size() + 1);
     }
 
     @Test
@@ -189,6 +219,19 @@ class HostilePiecesTest {
 
     private static byte[] claim(String type, long bytes) {
         return join(ByteBuffer.allocate(4).putInt((int) bytes).array(), type.getBytes());
+    }
+
+    private static byte[] large(String type, long bytes) {
+        return join(claim(type, 1), ByteBuffer.allocate(8).putLong(bytes).array());
+    }
+
+    /** Each in the one before it, all of the type that is entered first. */
+    private static byte[] nested(int depth) {
+        ByteBuffer all = ByteBuffer.allocate(8 * depth);
+        for (int left = depth; left > 0; left--) {
+            all.putInt(8 * left).put((left == depth ? "moov" : "trak").getBytes());
+        }
+        return all.array();
     }
 
     private static byte[] empties(int count) {

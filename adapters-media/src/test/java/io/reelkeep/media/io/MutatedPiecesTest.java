@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever happens to the bytes: a file or a refusal, and soon. */
@@ -26,6 +27,21 @@ class MutatedPiecesTest {
     private static final long SEED = 20_261_120;
     private static final int MUTANTS_PER_FILE = 700;
     private static final long DEADLINE_NANOS = 5_000_000_000L;
+    private static final List<String> CODECS = List.of(
+            "-c:v libx264 -bf 2",
+            "-c:v libx264 -ar 44100 -ac 2",
+            "-c:v libx264 -c:a libopus",
+            "-c:v libx264 -c:a libmp3lame",
+            "-c:v libx264 -c:a flac",
+            "-c:v libx265 -x265-params log-level=none -tag:v hvc1",
+            "-c:v libvpx-vp9 -deadline realtime -c:a libopus",
+            "-c:v libaom-av1 -cpu-used 8 -usage realtime");
+    private static final List<String> LAYOUTS = List.of(
+            "+faststart",
+            "write_colr",
+            "frag_keyframe",
+            "frag_keyframe+empty_moov+default_base_moof",
+            "cmaf+delay_moov+frag_keyframe");
     private static final int[] WICKED = {0, 1, 2, 7, 8, 0x7f, 0x80, 0xff};
 
     @TempDir
@@ -44,15 +60,32 @@ class MutatedPiecesTest {
                 Clips.with(dir, "base.mp4", 0.6, "-g", "5", "-movflags", "frag_keyframe"),
                 Clips.silent(dir, "mute.mp4", 0.6, "-bf", "2"));
         for (Path source : sources) {
-            mutate(SpliceBench.read(source));
+            mutate(SpliceBench.read(source), MUTANTS_PER_FILE);
         }
 
         assertThat(files).isGreaterThan(700);
         assertThat(refusals).isGreaterThan(700);
     }
 
-    private void mutate(byte[] original) {
-        for (int i = 0; i < MUTANTS_PER_FILE; i++) {
+    /** Forty files, a hundred mutants each: {@code -Dmutants.long=true}. */
+    @Test
+    @EnabledIfSystemProperty(named = "mutants.long", matches = "true")
+    void of_every_codec_and_layout_end_in_a_file_or_a_refusal() {
+        for (String codecs : CODECS) {
+            for (String flags : LAYOUTS) {
+                String name = "m" + ids.incrementAndGet() + ".mp4";
+                String options = codecs + " -g 5 -strict -2 -movflags " + flags;
+                mutate(SpliceBench.read(Clips.with(dir, name, 0.6, options.split(" "))), 100);
+            }
+        }
+
+        assertThat(files + refusals).isEqualTo(CODECS.size() * LAYOUTS.size() * 100);
+        assertThat(files).isGreaterThan(1_000);
+        assertThat(refusals).isGreaterThan(500);
+    }
+
+    private void mutate(byte[] original, int mutants) {
+        for (int i = 0; i < mutants; i++) {
             RandomGenerator random =
                     RandomGeneratorFactory.of("L64X128MixRandom").create(SEED + i);
             byte[] mutant = mutant(original, random);

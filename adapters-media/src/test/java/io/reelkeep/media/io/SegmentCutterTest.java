@@ -2,6 +2,7 @@ package io.reelkeep.media.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reelkeep.domain.kit.ForAll;
 import io.reelkeep.media.content.FileContent;
 import io.reelkeep.media.kit.Clips;
 import io.reelkeep.media.kit.Ffmpeg;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +37,41 @@ class SegmentCutterTest {
         assertThat(result.file().seams())
                 .hasSize(5)
                 .allSatisfy(seam -> assertThat(seam.audioDriftMicros()).isBetween(-500L, 500L));
+    }
+
+    @Test
+    void whatever_the_source_and_wherever_it_is_cut_every_sample_is_there_once() {
+        ForAll.samples(6, AnySource::draw, any -> {
+            Path source = any.make(dir);
+
+            Result result = new SpliceBench(dir).stitchBytes(cut(source, any.cutMillis()));
+
+            assertThat(hashes(result.path(), "v:0")).as("%s", any).isEqualTo(hashes(source, "v:0"));
+            assertThat(hashes(result.path(), "a:0")).as("%s", any).isEqualTo(hashes(source, "a:0"));
+        });
+    }
+
+    /** Some recorder's file. */
+    private record AnySource(
+            String rate, double seconds, int bFrames, int group, int soundHz, String flags, int cutMillis) {
+        static AnySource draw(Random random) {
+            List<String> rates = List.of("25", "30000/1001", "15", "60");
+            List<String> layouts = List.of("+faststart", "frag_keyframe", "frag_keyframe+empty_moov");
+            return new AnySource(
+                    rates.get(random.nextInt(rates.size())),
+                    1 + 3 * random.nextDouble(),
+                    random.nextInt(4),
+                    1 + random.nextInt(40),
+                    random.nextBoolean() ? 48_000 : 44_100,
+                    layouts.get(random.nextInt(layouts.size())),
+                    1 + random.nextInt(2_500));
+        }
+
+        Path make(Path dir) {
+            var inputs = List.of("testsrc=size=160x90:rate=" + rate, "sine=frequency=440:sample_rate=48000");
+            String options = "-bf %d -g %d -ar %d -movflags %s".formatted(bFrames, group, soundHz, flags);
+            return Clips.make(dir, "any" + hashCode() + ".mp4", inputs, seconds, options.split(" "));
+        }
     }
 
     @Test

@@ -73,7 +73,8 @@ class SoundGridTest {
     void frames_of_opus_are_whole_steps_of_2_5_ms_whenever_they_arrived() {
         Span span = span(i -> 2_833 + i * 37 % 141, SampleEntry.of(Kind.AUDIO, Mp4.entry("Opus")));
 
-        ComposedTrack track = Composer.compose(List.of(span), 2 * FRAMES).tracks().get(0);
+        ComposedTrack track =
+                Composer.compose(List.of(span), 2 * FRAMES).tracks().get(0);
 
         assertThat(track.durationTicks(0)).isEqualTo(2_880);
     }

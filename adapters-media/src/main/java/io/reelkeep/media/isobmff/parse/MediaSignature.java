@@ -55,12 +55,13 @@ public final class MediaSignature {
                 .orElse(Kind.UNKNOWN);
     }
 
-    /** Matroska and WebM, FLV, Ogg, RIFF. */
+    /** Matroska and WebM, FLV, Ogg, RIFF, and the pictures of JPEG 2000, which come in boxes as well. */
     private static boolean isForeign(ByteBuffer bytes) {
         if (bytes.remaining() < 4) {
             return false;
         }
         int magic = bytes.getInt();
-        return magic == 0x1A45DFA3 || magic >>> 8 == 0x464C56 || magic == 0x4F676753 || magic == 0x52494646;
+        boolean jpeg2000 = magic == 12 && bytes.remaining() >= 4 && bytes.getInt() == 0x6A502020;
+        return jpeg2000 || magic == 0x1A45DFA3 || magic >>> 8 == 0x464C56 || magic == 0x4F676753 || magic == 0x52494646;
     }
 }

@@ -81,13 +81,14 @@ public final class MoovParser {
         BoxReader tkhd = trak.need("tkhd");
         int id = trackId(tkhd);
         long hz = timescale(mdia.need("mdhd"));
-        return Optional.of(new TrackIndex(id, kind.get(), hz, entries, display(tkhd), table, edit(trak), movieHz));
+        EditList edit = edit(trak, movieHz, hz);
+        return Optional.of(new TrackIndex(id, kind.get(), hz, entries, display(tkhd), table, edit, movieHz));
     }
 
-    private static EditList edit(BoxReader trak) {
+    private static EditList edit(BoxReader trak, long movieHz, long mediaHz) {
         return trak.find("edts")
                 .flatMap(edts -> edts.find("elst"))
-                .map(EditList::read)
+                .map(elst -> EditList.read(elst, movieHz, mediaHz))
                 .orElse(EditList.NONE);
     }
 

@@ -90,12 +90,35 @@ public final class SampleEntry {
         var text = new StringBuilder(codec).append(HexFormat.of().formatHex(body, 0, fixed));
         BoxReader children = BoxReader.of(codec, ByteBuffer.wrap(body, fixed, fields.remaining()));
         while (children.hasChild()) {
+            int start = body.length - children.remaining();
             BoxReader child = children.child();
-            if (!NOT_PART_OF_IDENTITY.contains(child.type())) {
+            if (child.type().equals("dfLa")) {
+                forgetLength(start + HEADER_BYTES, child.remaining());
+            }
+            if (child.type().equals("esds")) {
+                // The bit rates of the piece are in there, too.
+                text.append(AacConfig.read(child));
+            } else if (!NOT_PART_OF_IDENTITY.contains(child.type())) {
                 text.append(child.type()).append(HexFormat.of().formatHex(child.bytes()));
             }
         }
         return text.toString();
+    }
+
+    /**
+     * FLAC tells in its STREAMINFO (RFC 9639 §8.2) how many samples follow, how large the frames are, and their MD5. All of
+     * that is of the one piece; zeros mean unknown.
+     */
+    private void forgetLength(int dfLa, int bytes) {
+        // version and flags u32, block header u32, block sizes u16[2], frame sizes u24[2], rate u20, channels u3, bits
+        // u5,
+        // count u36, MD5 [16]
+        if (bytes < 42) {
+            return;
+        }
+        Arrays.fill(body, dfLa + 12, dfLa + 18, (byte) 0);
+        body[dfLa + 21] &= (byte) 0xf0;
+        Arrays.fill(body, dfLa + 22, dfLa + 42, (byte) 0);
     }
 
     /** The four characters of the entry. */
