@@ -2,7 +2,6 @@ package io.reelkeep.media.edit;
 
 import io.reelkeep.application.editing.port.Cutter.CutOrder;
 import io.reelkeep.application.editing.port.Cutter.CutPlan;
-import io.reelkeep.application.editing.port.Cutter.Piece;
 import io.reelkeep.application.editing.port.Cutter.Placed;
 import io.reelkeep.application.shared.port.BlobStore;
 import io.reelkeep.application.shared.port.MediaRefused;
@@ -31,18 +30,19 @@ final class CutJob implements AutoCloseable {
     private final CutOrder order;
     private final Limits limits;
     private final Map<FileBody, CutSource> sources = new LinkedHashMap<>();
-    private final List<Optional<Span>> spans = new ArrayList<>();
-    private final Composition composition;
-    private final OutputLayout layout;
+    private final BlobStore store;
+    private final List<Part> parts = new ArrayList<>();
+    private Arrangement arrangement;
 
     private CutJob(CutOrder order, BlobStore store, Limits limits) {
         this.order = order;
         this.limits = limits;
+        this.store = store;
         try {
             var bodies = new StoredBodies(store);
             order.pieces().forEach(piece -> open(piece.body(), bodies));
-            this.composition = BoxReader.guarded("cut", this::compose);
-            this.layout = BoxReader.guarded("layout", () -> OutputLayout.of(composition, alignment(store)));
+            BoxReader.guarded("cut", this::cut);
+            this.arrangement = BoxReader.guarded("layout", () -> arrange(parts));
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -64,24 +64,55 @@ final class CutJob implements AutoCloseable {
         }
     }
 
-    private Composition compose() {
+    /** A span, and the piece that it is of. */
+    private record Part(int piece, Span span) {}
+
+    /** Parts, numbered as their sources are. */
+    private record Arrangement(List<Part> parts, Composition composition, OutputLayout layout) {}
+
+    private boolean cut() {
         Optional<Format> format = Optional.empty();
         boolean pictures = false;
         for (int i = 0; i < order.pieces().size(); i++) {
-            Piece piece = order.pieces().get(i);
-            CutSource source = source(i);
-            Optional<Span> span = new PieceCut(source, piece, order.mode()).span(i, !pictures);
-            spans.add(span);
+            CutSource source = sourceOf(i);
+            Optional<Span> span =
+                    new PieceCut(source, order.pieces().get(i), order.mode()).span(parts.size(), !pictures);
             if (span.isPresent()) {
+                parts.add(new Part(i, span.get()));
                 format = Optional.of(join(format, source.format(), i));
                 pictures |= span.get().video().isPresent();
             }
         }
-        List<Span> used = spans.stream().flatMap(Optional::stream).toList();
-        if (used.isEmpty()) {
+        if (parts.isEmpty()) {
             throw new MediaRefused(Code.EMPTY_RANGE, "nothing is left between the bounds");
         }
-        return Composer.compose(used, limits.samples());
+        return pictures;
+    }
+
+    private Arrangement arrange(List<Part> own) {
+        List<Span> spans = own.stream().map(Part::span).toList();
+        Composition composition = Composer.compose(spans, limits.samples());
+        var alignment = new Alignment(
+                store.copyAlignmentBytes(),
+                number -> sourceOf(own.get(number).piece()).content()::storedPosition);
+        return new Arrangement(own, composition, OutputLayout.of(composition, alignment));
+    }
+
+    /** Whether pictures near the bounds can be encoded anew, and need be. */
+    boolean needsEncoding() {
+        return arrangement.composition().hiddenPictures() > 0
+                && sources.values().stream().allMatch(Boundaries::fit);
+    }
+
+    /** Encodes anew what cannot be copied without hiding something. */
+    void encode(BoundaryEncoder encoder, Runnable check) {
+        var split = new ArrayList<Part>();
+        for (Part part : parts) {
+            var boundaries = new Boundaries(sourceOf(part.piece()), encoder, limits, check);
+            List<Span> spans = part.span().video().isPresent() ? boundaries.split(part.span()) : List.of(part.span());
+            spans.forEach(span -> split.add(new Part(part.piece(), span.numbered(split.size()))));
+        }
+        arrangement = BoxReader.guarded("layout", () -> arrange(split));
     }
 
     private static Format join(Optional<Format> before, Format next, int piece) {
@@ -91,63 +122,69 @@ final class CutJob implements AutoCloseable {
         return before.map(format -> format.with(next)).orElse(next);
     }
 
-    private Alignment alignment(BlobStore store) {
-        return new Alignment(store.copyAlignmentBytes(), piece -> source(piece).content()::storedPosition);
-    }
-
-    /** Of the piece of that number, from 0. */
-    CutSource source(int piece) {
+    private CutSource sourceOf(int piece) {
         return Optional.ofNullable(sources.get(order.pieces().get(piece).body()))
                 .orElseThrow();
     }
 
+    /** Of the number that a strip names. */
+    CutSource source(int number) {
+        return sourceOf(arrangement.parts().get(number).piece());
+    }
+
     Composition composition() {
-        return composition;
+        return arrangement.composition();
     }
 
     OutputLayout layout() {
-        return layout;
+        return arrangement.layout();
     }
 
-    CutPlan plan() {
+    /** @param encodes what is hidden now is going to be encoded, or has been */
+    CutPlan plan(boolean encodes) {
         String codecs = String.join(
                 ",",
-                composition.tracks().stream()
+                composition().tracks().stream()
                         .map(track -> track.entry().rfc6381())
                         .toList());
         return new CutPlan(
                 placed(),
-                layout.sizeBytes(),
-                composition.durationMillis(),
+                layout().sizeBytes(),
+                composition().durationMillis(),
                 codecs,
-                composition.hiddenPictures(),
-                false);
+                encodes ? 0 : composition().hiddenPictures(),
+                encodes);
     }
 
     private List<Placed> placed() {
         var placed = new ArrayList<Placed>();
-        int used = 0;
-        for (int i = 0; i < spans.size(); i++) {
-            boolean after = used == composition.spanStartsMillis().size();
-            long at = after
-                    ? composition.durationMillis()
-                    : composition.spanStartsMillis().get(used);
-            placed.add(placed(i, at));
-            used += spans.get(i).isPresent() ? 1 : 0;
+        List<Part> own = arrangement.parts();
+        int next = 0;
+        for (int piece = 0; piece < order.pieces().size(); piece++) {
+            int first = next;
+            while (next < own.size() && own.get(next).piece() == piece) {
+                next++;
+            }
+            placed.add(placed(piece, first, next));
         }
         return placed;
     }
 
-    private Placed placed(int piece, long at) {
-        if (spans.get(piece).isEmpty()) {
+    private Placed placed(int piece, int first, int end) {
+        List<Long> starts = composition().spanStartsMillis();
+        long at = first < starts.size() ? starts.get(first) : composition().durationMillis();
+        if (first == end) {
             long from = order.pieces().get(piece).fromMillis();
             return new Placed(from, from, at);
         }
-        Extent extent = spans.get(piece).get().extent().orElseThrow();
+        Extent begins = extent(first);
+        Extent ends = extent(end - 1);
         return new Placed(
-                Ticks.floorMillis(extent.startTicks(), extent.hz()),
-                Ticks.floorMillis(extent.endTicks(), extent.hz()),
-                at);
+                Ticks.floorMillis(begins.startTicks(), begins.hz()), Ticks.floorMillis(ends.endTicks(), ends.hz()), at);
+    }
+
+    private Extent extent(int part) {
+        return arrangement.parts().get(part).span().extent().orElseThrow();
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.reelkeep.media.io.Verification;
 import io.reelkeep.media.isobmff.parse.BoxReader;
 import io.reelkeep.media.isobmff.parse.Limits;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Cuts MP4 files without decoding them: reads their indexes, composes a new one, and lets the store copy the media. Media
@@ -20,12 +21,23 @@ public final class Mp4Cutter implements Cutter {
     private final BlobStore store;
     private final StoredBodies bodies;
     private final Limits limits;
+    private final Optional<BoundaryEncoder> encoder;
 
     public Mp4Cutter(BlobStore store) {
         this(store, Limits.forThisHeap());
     }
 
+    /** @param encoder makes exact cuts that hide nothing */
+    public Mp4Cutter(BlobStore store, BoundaryEncoder encoder) {
+        this(store, Limits.forThisHeap(), Optional.of(encoder));
+    }
+
     Mp4Cutter(BlobStore store, Limits limits) {
+        this(store, limits, Optional.empty());
+    }
+
+    private Mp4Cutter(BlobStore store, Limits limits, Optional<BoundaryEncoder> encoder) {
+        this.encoder = encoder;
         this.store = store;
         this.bodies = new StoredBodies(store);
         this.limits = limits;
@@ -34,7 +46,7 @@ public final class Mp4Cutter implements Cutter {
     @Override
     public CutPlan plan(CutOrder order) {
         try (CutJob job = CutJob.open(order, store, limits)) {
-            return job.plan();
+            return job.plan(encodes(job));
         }
     }
 
@@ -42,11 +54,19 @@ public final class Mp4Cutter implements Cutter {
     public CutFile cut(CutOrder order, BlobSink sink, Progress progress) {
         try (sink;
                 CutJob job = CutJob.open(order, store, limits)) {
+            boolean encodes = encodes(job);
+            if (encodes) {
+                job.encode(encoder.orElseThrow(), () -> progress.reached(0));
+            }
             String tag = new CutWriter(job, sink, progress).write();
             Verification.check(job.layout(), job.composition(), sink.position());
             long size = sink.commit();
-            return new CutFile(FileBody.whole(sink.id(), size, tag), job.plan());
+            return new CutFile(FileBody.whole(sink.id(), size, tag), job.plan(encodes));
         }
+    }
+
+    private boolean encodes(CutJob job) {
+        return encoder.isPresent() && job.needsEncoding();
     }
 
     @Override

@@ -65,6 +65,15 @@ final class PictureIndex {
         return sorted[Math.max(0, first - 1)];
     }
 
+    /** When each picture is shown that is on the screen in a range; the first one not before the range. */
+    long[] shownTicks(long from, long to) {
+        long first = onScreenBefore(from + 1);
+        return Arrays.stream(sorted)
+                .filter(ticks -> ticks >= first && ticks < to)
+                .map(ticks -> Math.max(ticks, from))
+                .toArray();
+    }
+
     /** The last sync sample due before that time, at or before sample {@code last}. */
     OptionalInt syncBefore(long ticks, int last) {
         int sample = Math.min(last, seen.length - 1);

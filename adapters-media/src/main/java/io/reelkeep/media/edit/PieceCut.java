@@ -89,6 +89,14 @@ final class PieceCut {
     private static Span span(
             int number, Optional<Stretch> video, Optional<Stretch> audio, Extent extent, Optional<ByteBuffer> opening) {
         var marks = List.of(new Mark(number, 0, true));
-        return new Span(number, video, audio, false, marks, Optional.of(extent), opening);
+        return new Span(
+                number,
+                video,
+                audio,
+                false,
+                marks,
+                Optional.of(extent),
+                opening.map(bytes ->
+                        sample -> sample == video.orElseThrow().from() ? Optional.of(bytes) : Optional.empty()));
     }
 }

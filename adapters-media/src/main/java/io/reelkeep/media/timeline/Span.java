@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * @param startsAtVideo nothing is heard before the first picture
  * @param marks where its pieces begin, in order; at least one of them used
  * @param extent what of it is to be seen and heard; absent where that is all of it
- * @param opening what stands in the file instead of its first picture
+ * @param written what stands in the file instead of some of its pictures
  */
 public record Span(
         int source,
@@ -27,7 +27,7 @@ public record Span(
         boolean startsAtVideo,
         List<Mark> marks,
         Optional<Extent> extent,
-        Optional<ByteBuffer> opening) {
+        Optional<WrittenPictures> written) {
     private static final long MAX_LENGTH_MILLIS = 12 * 3_600_000L;
     private static final long MAX_SHIFT_MILLIS = 60_000;
     private static final int REORDERED_PICTURES = 64;
@@ -102,6 +102,13 @@ public record Span(
         }
     }
 
+    /** Pictures that are written instead of copied. */
+    @FunctionalInterface
+    public interface WrittenPictures {
+        /** The bytes of a sample; empty where it is copied. */
+        Optional<ByteBuffer> of(int sample);
+    }
+
     public Span {
         marks = List.copyOf(marks);
         video.ifPresent(Span::check);
@@ -130,6 +137,11 @@ public record Span(
                 throw new MediaRefused(Code.CORRUPT, "a picture " + ticks + " ticks out of order");
             }
         }
+    }
+
+    /** The same with another number of its content. */
+    public Span numbered(int number) {
+        return new Span(number, video, audio, startsAtVideo, marks, extent, written);
     }
 
     public int firstNumber() {

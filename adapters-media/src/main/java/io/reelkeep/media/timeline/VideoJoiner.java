@@ -5,8 +5,10 @@ import io.reelkeep.media.isobmff.parse.SampleCursor;
 import io.reelkeep.media.isobmff.parse.SampleTable;
 import io.reelkeep.media.timeline.Span.Mark;
 import io.reelkeep.media.timeline.Span.Stretch;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Lays the pictures of one span after the other. A pause is bridged by the picture before it. */
 final class VideoJoiner {
@@ -91,14 +93,15 @@ final class VideoJoiner {
         Stretch stretch = span.video().orElseThrow();
         SampleTable samples = stretch.track().samples();
         boolean sync = samples.isSync(sample);
-        if (sample == stretch.from() && span.opening().isPresent()) {
+        Optional<ByteBuffer> written = span.written().flatMap(pictures -> pictures.of(sample));
+        if (written.isPresent()) {
             var emptied = new SampleTable(LITERAL_LIMIT);
             emptied.add(samples.offset(sample), 0, durationTicks, shiftTicks, sync, 0);
             track.add(emptied, 0, durationTicks, shiftTicks, sync);
-            track.prefixLast(span.opening().get());
-            return;
+            track.prefixLast(written.get());
+        } else {
+            track.add(samples, sample, durationTicks, shiftTicks, sync);
         }
-        track.add(samples, sample, durationTicks, shiftTicks, sync);
         if (sync) {
             parameterSets.before(stretch, sample).ifPresent(track::prefixLast);
         }

@@ -9,6 +9,7 @@ import io.reelkeep.application.ingest.port.Stitcher.StitchOrder;
 import io.reelkeep.application.kit.InMemoryBlobStore;
 import io.reelkeep.application.shared.port.BlobContent;
 import io.reelkeep.application.shared.port.BlobSink;
+import io.reelkeep.application.shared.port.BlobStore;
 import io.reelkeep.application.shared.port.Progress;
 import io.reelkeep.domain.editing.CutMode;
 import io.reelkeep.domain.recording.FileBody;
@@ -24,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** A store with files in it, a cutter on it, and the clips that come out. */
 public final class CutBench {
@@ -34,8 +36,12 @@ public final class CutBench {
 
     /** @param out a directory for the clips that come out */
     public CutBench(Path out) {
+        this(out, Mp4Cutter::new);
+    }
+
+    public CutBench(Path out, Function<BlobStore, Cutter> cutter) {
         this.out = out;
-        this.cutter = new Mp4Cutter(store);
+        this.cutter = cutter.apply(store);
     }
 
     /** A clip that came out, and where it can be looked at. */
