@@ -4,6 +4,7 @@ import io.reelkeep.application.kit.BlobLedgerContract;
 import io.reelkeep.application.kit.CallbackDeliveriesContract;
 import io.reelkeep.application.kit.CallbackEndpointsContract;
 import io.reelkeep.application.kit.CapturesContract;
+import io.reelkeep.application.kit.ChecksumsContract;
 import io.reelkeep.application.kit.CredentialsContract;
 import io.reelkeep.application.kit.MeetingsContract;
 import io.reelkeep.application.kit.NoncesContract;
@@ -107,6 +108,14 @@ abstract class EveryStoreContract {
 
     @Nested
     class SyncLedgers implements SyncLedgersContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class Checksums implements ChecksumsContract {
         @Override
         public Stores stores() {
             return database().stores();

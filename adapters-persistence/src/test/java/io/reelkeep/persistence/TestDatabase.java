@@ -5,6 +5,7 @@ import io.reelkeep.persistence.callback.JpaCallbackDeliveries;
 import io.reelkeep.persistence.callback.JpaCallbackEndpoints;
 import io.reelkeep.persistence.capture.JpaCaptures;
 import io.reelkeep.persistence.capture.JpaSegments;
+import io.reelkeep.persistence.delivery.JpaChecksums;
 import io.reelkeep.persistence.ingest.JpaUploads;
 import io.reelkeep.persistence.preview.JpaPreviews;
 import io.reelkeep.persistence.recording.JpaMeetings;
@@ -106,6 +107,7 @@ public final class TestDatabase implements AutoCloseable {
                 new JpaBlobLedger(entities),
                 new JpaSyncLedgers(entities),
                 new JpaPreviews(entities),
-                new JpaTranscodings(entities));
+                new JpaTranscodings(entities),
+                new JpaChecksums(entities));
     }
 }

@@ -1,13 +1,22 @@
 package io.reelkeep.bootstrap;
 
+import io.reelkeep.application.delivery.ArchivePlans;
 import io.reelkeep.application.delivery.DeliverMedia;
+import io.reelkeep.application.delivery.ShowExport;
+import io.reelkeep.application.delivery.SumFile;
+import io.reelkeep.application.delivery.port.Archiver;
+import io.reelkeep.application.delivery.port.Checksums;
 import io.reelkeep.application.delivery.port.Renditions;
 import io.reelkeep.application.preview.port.Previews;
 import io.reelkeep.application.recording.port.FileBodies;
+import io.reelkeep.application.recording.port.Recordings;
 import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.BlobStore;
 import io.reelkeep.application.sharing.port.SharedRecordings;
+import io.reelkeep.media.content.IndexCache;
 import io.reelkeep.media.delivery.Mp4Renditions;
+import io.reelkeep.media.hls.HlsRenditions;
+import io.reelkeep.media.zip.ZipArchiver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -17,14 +26,49 @@ import jakarta.inject.Singleton;
 public class DeliveryWiring {
     @Produces
     @Singleton
-    Renditions renditions(FileBodies bodies) {
-        return new Mp4Renditions(bodies);
+    IndexCache indexCache(FileBodies bodies) {
+        return new IndexCache(bodies);
+    }
+
+    @Produces
+    @Singleton
+    Renditions renditions(FileBodies bodies, IndexCache indexes) {
+        return new Mp4Renditions(bodies, indexes, new HlsRenditions(bodies, indexes));
+    }
+
+    @Produces
+    @Singleton
+    Archiver archiver() {
+        return new ZipArchiver();
+    }
+
+    @Produces
+    @Singleton
+    ArchivePlans archivePlans(Workbench bench, Renditions renditions, Checksums checksums, Archiver archiver) {
+        return new ArchivePlans(bench, renditions, checksums, archiver);
     }
 
     @Produces
     @Singleton
     DeliverMedia deliverMedia(
-            Workbench bench, SharedRecordings links, Renditions renditions, Previews previews, BlobStore store) {
-        return new DeliverMedia(bench, links, renditions, previews, store);
+            Workbench bench,
+            SharedRecordings links,
+            Renditions renditions,
+            Previews previews,
+            BlobStore store,
+            ArchivePlans archives) {
+        return new DeliverMedia(bench, links, renditions, previews, store, archives);
+    }
+
+    @Produces
+    @Singleton
+    ShowExport showExport(Workbench bench, SharedRecordings shared, Renditions renditions, ArchivePlans archives) {
+        return new ShowExport(bench, shared, renditions, archives);
+    }
+
+    @Produces
+    @Singleton
+    SumFile sumFile(Workbench bench, Recordings recordings, Renditions renditions, Checksums checksums) {
+        return new SumFile(bench, recordings, renditions, checksums);
     }
 }

@@ -4,6 +4,7 @@ import io.reelkeep.application.callback.port.CallbackDeliveries;
 import io.reelkeep.application.callback.port.CallbackEndpoints;
 import io.reelkeep.application.capture.port.Captures;
 import io.reelkeep.application.capture.port.Segments;
+import io.reelkeep.application.delivery.port.Checksums;
 import io.reelkeep.application.ingest.port.Uploads;
 import io.reelkeep.application.preview.port.Previews;
 import io.reelkeep.application.recording.port.Meetings;
@@ -21,6 +22,7 @@ import io.reelkeep.persistence.callback.JpaCallbackDeliveries;
 import io.reelkeep.persistence.callback.JpaCallbackEndpoints;
 import io.reelkeep.persistence.capture.JpaCaptures;
 import io.reelkeep.persistence.capture.JpaSegments;
+import io.reelkeep.persistence.delivery.JpaChecksums;
 import io.reelkeep.persistence.ingest.JpaUploads;
 import io.reelkeep.persistence.preview.JpaPreviews;
 import io.reelkeep.persistence.recording.JpaMeetings;
@@ -163,6 +165,12 @@ public class StoreWiring {
     @Singleton
     CallbackDeliveries callbackDeliveries() {
         return new JpaCallbackDeliveries(entities);
+    }
+
+    @Produces
+    @Singleton
+    Checksums checksums() {
+        return new JpaChecksums(entities);
     }
 
     @Produces

@@ -5,6 +5,7 @@ import io.reelkeep.application.callback.DeliverCallback;
 import io.reelkeep.application.capture.ReleaseSegments;
 import io.reelkeep.application.capture.StitchPart;
 import io.reelkeep.application.capture.WatchCapture;
+import io.reelkeep.application.delivery.SumFile;
 import io.reelkeep.application.ingest.FinishUpload;
 import io.reelkeep.application.ingest.SweepGarbage;
 import io.reelkeep.application.preview.MakePreviews;
@@ -52,6 +53,7 @@ public class TaskWiring {
             SweepGarbage sweep,
             MaterialiseFile materialise,
             ReleaseSegments release,
+            SumFile sum,
             MakePreviews previews,
             TranscodeFile transcode,
             Workbench bench) {
@@ -68,6 +70,7 @@ public class TaskWiring {
                                     task.tenant(),
                                     new RecordingId(number(task, 0)),
                                     new RecordingFileId(number(task, 1))));
+                        case CHECKSUM_FILE -> make.once(sum::sum);
                         case MAKE_PREVIEWS -> ofFile(previews::make, previews::giveUp);
                         case TRANSCODE_FILE -> ofFile(transcode::transcode, transcode::giveUp);
                         case RELEASE_SEGMENTS -> make.once(task -> release.release(task.tenant(), capture(task)));

@@ -25,14 +25,24 @@ public final class Http {
         return send("GET", uri, headers);
     }
 
+    /** As {@link #get}, for what is no text. */
+    public static HttpResponse<byte[]> bytes(URI uri, String... headers) {
+        return send("GET", uri, HttpResponse.BodyHandlers.ofByteArray(), headers);
+    }
+
     /** @param headers names and values in turn */
     public static HttpResponse<String> send(String method, URI uri, String... headers) {
+        return send(method, uri, HttpResponse.BodyHandlers.ofString(), headers);
+    }
+
+    private static <T> HttpResponse<T> send(
+            String method, URI uri, HttpResponse.BodyHandler<T> body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).method(method, HttpRequest.BodyPublishers.noBody());
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
         try {
-            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return CLIENT.send(request.build(), body);
         } catch (IOException away) {
             throw new UncheckedIOException(away);
         } catch (InterruptedException interrupted) {

@@ -2,15 +2,33 @@ package io.reelkeep.media.delivery;
 
 import io.reelkeep.application.delivery.port.Renditions;
 import io.reelkeep.application.recording.port.FileBodies;
-import io.reelkeep.application.shared.port.MediaRefused;
 import io.reelkeep.domain.recording.FileBody;
+import io.reelkeep.media.content.GatherPlan;
+import io.reelkeep.media.content.GatheredContent;
+import io.reelkeep.media.content.IndexCache;
+import io.reelkeep.media.content.WeightedCache;
+import io.reelkeep.media.hls.HlsRenditions;
+import java.util.List;
 
-/** Hands files out of the store in every form, made from the stored bytes while they are read. Thread-safe. */
+/** Hands files out in every form, made from the stored bytes while they are read. Thread-safe. */
 public final class Mp4Renditions implements Renditions {
-    private final FileBodies bodies;
+    private static final long MIN_PLAN_BYTES = 8L << 20;
+    private static final long MAX_PLAN_BYTES = 64L << 20;
+    private static final int FRACTION_OF_HEAP = 32;
 
-    public Mp4Renditions(FileBodies bodies) {
+    private final FileBodies bodies;
+    private final IndexCache indexes;
+    private final HlsRenditions streams;
+    // A lesson of 90 minutes takes about 10 MB: a range for nearly every frame, between two pictures each.
+    private final WeightedCache<GatherPlan> sounds;
+
+    public Mp4Renditions(FileBodies bodies, IndexCache indexes, HlsRenditions streams) {
         this.bodies = bodies;
+        this.indexes = indexes;
+        this.streams = streams;
+        long share = Runtime.getRuntime().maxMemory() / FRACTION_OF_HEAP;
+        this.sounds =
+                new WeightedCache<>(Math.max(MIN_PLAN_BYTES, Math.min(MAX_PLAN_BYTES, share)), GatherPlan::heapBytes);
     }
 
     @Override
@@ -21,11 +39,16 @@ public final class Mp4Renditions implements Renditions {
 
     @Override
     public Rendition audioOnly(FileBody body) {
-        throw new MediaRefused(MediaRefused.Code.NO_SAMPLES, "no sound");
+        GatherPlan plan = sounds.get(body.contentTag(), () -> SoundPlan.of(indexes.movie(body), body.contentTag()));
+        return new Rendition(
+                "audio/mp4",
+                plan.tag(),
+                plan.sizeBytes(),
+                () -> new GatheredContent(plan, List.of(() -> bodies.open(body))));
     }
 
     @Override
     public Rendition hls(FileBody body, String resource) {
-        throw new MediaRefused(MediaRefused.Code.NO_SAMPLES, "no such resource");
+        return streams.resource(body, resource);
     }
 }

@@ -22,6 +22,10 @@ public final class IntList {
         values[index] = value;
     }
 
+    public void removeLast() {
+        size--;
+    }
+
     /** Where the last value is that is {@code value} or less; -1 where none is. The values must be ascending. */
     public int lastUpTo(int value) {
         int found = Arrays.binarySearch(values, 0, size, value);

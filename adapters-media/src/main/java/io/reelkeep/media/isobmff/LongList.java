@@ -18,6 +18,10 @@ public final class LongList {
         return values[index];
     }
 
+    public void removeLast() {
+        size--;
+    }
+
     public void set(int index, long value) {
         values[index] = value;
     }

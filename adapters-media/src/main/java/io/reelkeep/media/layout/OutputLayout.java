@@ -2,6 +2,7 @@ package io.reelkeep.media.layout;
 
 import io.reelkeep.application.shared.port.BlobContent;
 import io.reelkeep.media.isobmff.write.BoxWriter.Part;
+import io.reelkeep.media.isobmff.write.Brand;
 import io.reelkeep.media.isobmff.write.MoovWriter;
 import io.reelkeep.media.timeline.Composition;
 import java.nio.ByteBuffer;
@@ -29,9 +30,18 @@ public record OutputLayout(int headerStrips, long headerBytes, List<Strip> strip
 
     /** Lays a composition out so that a store can share its long ranges with the sources. */
     public static OutputLayout of(Composition composition, Alignment alignment) {
+        return of(composition, alignment, Brand.FILM);
+    }
+
+    /** Lays a composition of sound alone out as an M4A. */
+    public static OutputLayout ofSound(Composition composition) {
+        return of(composition, Alignment.NONE, Brand.SOUND);
+    }
+
+    private static OutputLayout of(Composition composition, Alignment alignment, Brand brand) {
         MediaPlan plan = RangePlanner.plan(composition.tracks(), alignment);
-        List<Part> parts =
-                new MoovWriter(composition.tracks(), plan.chunks(), plan.lengthBytes()).write(alignment.blockBytes());
+        List<Part> parts = new MoovWriter(composition.tracks(), plan.chunks(), plan.lengthBytes(), brand)
+                .write(alignment.blockBytes());
         long headerBytes = parts.stream().mapToLong(Part::lengthBytes).sum();
         List<Strip> header = headerBytes > KEPT_BYTES ? made(parts) : List.of(kept(parts, (int) headerBytes));
         var strips = new ArrayList<Strip>(header.size() + plan.strips().size());

@@ -24,7 +24,10 @@ final class MediaProblems {
     }
 
     static void refused(HttpServletResponse response, Refusal refusal) throws IOException {
-        if (refusal.reason() == Reason.SUBSCRIPTION_LAPSED) {
+        if (refusal.reason() == Reason.BEING_PREPARED) {
+            response.setHeader("Retry-After", RETRY_SECONDS);
+            say(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "This is being prepared, try again soon.");
+        } else if (refusal.reason() == Reason.SUBSCRIPTION_LAPSED) {
             say(response, HttpServletResponse.SC_FORBIDDEN, "The owner's subscription has ended.");
         } else {
             notFound(response);

@@ -89,7 +89,7 @@ public final class MeetingErrors implements DialectErrors {
                     SEGMENT_CONFLICT,
                     OFFSET_CONFLICT,
                     NOTHING_TO_RETRY -> Code.ofBusiness(INTERNAL);
-            case TOO_MANY_UPLOADS, TAKEN_BACK -> Code.ofBusiness(190_310);
+            case TOO_MANY_UPLOADS, TAKEN_BACK, BEING_PREPARED -> Code.ofBusiness(190_310);
         };
     }
 }

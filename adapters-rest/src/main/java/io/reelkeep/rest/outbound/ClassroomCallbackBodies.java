@@ -49,7 +49,7 @@ public final class ClassroomCallbackBodies implements CallbackBodies {
                 file.id().toString(),
                 "MP4",
                 file.sizeBytes(),
-                urls.media(link, file.id()).toString(),
+                urls.media(link, file).toString(),
                 seconds(file));
         var body = new FileFinishedJson(EVENT, new FileFinishedJson.Data(info));
         return new String(StrictJson.write(body), StandardCharsets.UTF_8);

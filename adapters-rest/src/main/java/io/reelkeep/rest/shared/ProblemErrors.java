@@ -82,7 +82,7 @@ public final class ProblemErrors {
                     NOTHING_TO_RETRY -> 409;
             case BODY_TOO_LARGE -> 413;
             case TOO_MANY_UPLOADS -> 429;
-            case TAKEN_BACK -> 503;
+            case TAKEN_BACK, BEING_PREPARED -> 503;
             case QUOTA_EXHAUSTED -> 507;
         };
     }

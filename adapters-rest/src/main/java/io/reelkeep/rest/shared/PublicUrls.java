@@ -1,5 +1,6 @@
 package io.reelkeep.rest.shared;
 
+import io.reelkeep.domain.recording.RecordingFile;
 import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.domain.sharing.ShareToken;
 import java.net.URI;
@@ -19,8 +20,22 @@ public final class PublicUrls {
     }
 
     /** The bytes of one file, for the holder of a link. */
-    public URI media(ShareToken token, RecordingFileId file) {
-        return URI.create(base + "/media/" + token + "/" + file + ".mp4");
+    public URI media(ShareToken token, RecordingFile file) {
+        return media(token, file, file.body().container().extension());
+    }
+
+    /** The sound of one file, for the holder of a link. */
+    public URI sound(ShareToken token, RecordingFile file) {
+        return media(token, file, "m4a");
+    }
+
+    /** All that a link opens, in one. */
+    public URI archive(ShareToken token) {
+        return URI.create(base + "/media/" + token + "/recording.zip");
+    }
+
+    private URI media(ShareToken token, RecordingFile file, String extension) {
+        return URI.create(base + "/media/" + token + "/" + file.id() + "." + extension);
     }
 
     /** A picture of a file, or its peaks, for the holder of a link. */

@@ -85,7 +85,7 @@ record WatchPage(Words words, PublicUrls urls, ShareToken token, SharedRecording
 
     /** By path alone: the page may have been opened under another name of this server. */
     private String media(RecordingFile file) {
-        return urls.media(token, file.id()).getRawPath();
+        return urls.media(token, file).getRawPath();
     }
 
     private String fallback(RecordingFile file) {

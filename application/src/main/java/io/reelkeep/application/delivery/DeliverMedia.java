@@ -1,5 +1,6 @@
 package io.reelkeep.application.delivery;
 
+import io.reelkeep.application.delivery.Wanted.Archive;
 import io.reelkeep.application.delivery.Wanted.OfFile;
 import io.reelkeep.application.delivery.port.Renditions;
 import io.reelkeep.application.delivery.port.Renditions.Rendition;
@@ -13,8 +14,11 @@ import io.reelkeep.domain.preview.Illustration;
 import io.reelkeep.domain.recording.FileBody;
 import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.recording.RecordingFile;
+import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.domain.sharing.ShareToken;
+import java.time.Instant;
+import java.util.Comparator;
 
 /** Hands media out to the holder of a link. The link is asked about at every request, and while bytes are on their way. */
 public final class DeliverMedia {
@@ -23,21 +27,29 @@ public final class DeliverMedia {
     private final Renditions renditions;
     private final Previews previews;
     private final BlobStore store;
+    private final ArchivePlans archives;
 
     public DeliverMedia(
-            Workbench bench, SharedRecordings links, Renditions renditions, Previews previews, BlobStore store) {
+            Workbench bench,
+            SharedRecordings links,
+            Renditions renditions,
+            Previews previews,
+            BlobStore store,
+            ArchivePlans archives) {
         this.bench = bench;
         this.links = links;
         this.renditions = renditions;
         this.previews = previews;
         this.store = store;
+        this.archives = archives;
     }
 
     /**
      * Finds what is wanted; its bytes are read later.
      *
-     * @throws Refusal LINK_UNKNOWN when the link does not, or no longer, reach it; SUBSCRIPTION_LAPSED
-     * @throws io.reelkeep.application.shared.port.MediaRefused when there is no such form of the file: NO_SAMPLES when
+     * @throws Refusal LINK_UNKNOWN when the link does not, or no longer, reach it; SUBSCRIPTION_LAPSED; BEING_PREPARED
+     *     while an archive is not ready, which is seen to
+     * @throws MediaRefused when there is no such form of the file: NO_SAMPLES when
      *     what is asked for is not in it, another code when it cannot be shown that way
      * @throws io.reelkeep.application.shared.port.BlobStoreException when the store fails; a repeat may help
      */
@@ -45,7 +57,7 @@ public final class DeliverMedia {
         Opened opened = open(token);
         return switch (wanted.kind()) {
             case FILE -> file(opened, (OfFile) wanted);
-            case ARCHIVE -> throw SharedRecordings.unknown();
+            case ARCHIVE -> archive(opened, (Archive) wanted);
         };
     }
 
@@ -71,6 +83,19 @@ public final class DeliverMedia {
                 new Delivery(wanted.name(), file.createdAt(), preview(opened.recording(), file, wanted.name()));
             case HLS -> new Delivery(wanted.name(), file.createdAt(), renditions.hls(body, wanted.name()));
         };
+    }
+
+    private Delivery archive(Opened opened, Archive wanted) {
+        ArchivePlan plan = archives.plan(opened.recording(), opened.files(), wanted.soundOnly())
+                .orElseThrow(() -> new MediaRefused(MediaRefused.Code.NO_SAMPLES, "nothing would be in the archive"));
+        if (!plan.isReady()) {
+            throw new Refusal(Reason.BEING_PREPARED, "the archive is being prepared, try again soon");
+        }
+        Instant changedAt = opened.files().stream()
+                .map(RecordingFile::createdAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return new Delivery(plan.name(), changedAt, plan.rendition());
     }
 
     private Rendition preview(Recording recording, RecordingFile file, String name) {

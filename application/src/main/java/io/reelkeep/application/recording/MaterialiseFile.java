@@ -56,6 +56,8 @@ public final class MaterialiseFile {
     /** Only now: what nobody waits for must not keep a file from being written out. */
     private void goOn(TenantId tenant, RecordingId recording, RecordingFile file) {
         String subject = recording + "/" + file.id();
+        // What was just written is still in memory: now is the cheapest time to read it.
+        bench.later(new Task(TaskKind.CHECKSUM_FILE, tenant, subject + "/whole"));
         bench.later(new Task(TaskKind.MAKE_PREVIEWS, tenant, subject));
         bench.later(new Task(TaskKind.TRANSCODE_FILE, tenant, subject));
     }

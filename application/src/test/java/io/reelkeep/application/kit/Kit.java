@@ -16,7 +16,10 @@ import io.reelkeep.application.capture.StitchPart;
 import io.reelkeep.application.capture.StopCapture;
 import io.reelkeep.application.capture.WatchCapture;
 import io.reelkeep.application.capture.port.CaptureStores;
+import io.reelkeep.application.delivery.ArchivePlans;
 import io.reelkeep.application.delivery.DeliverMedia;
+import io.reelkeep.application.delivery.ShowExport;
+import io.reelkeep.application.delivery.SumFile;
 import io.reelkeep.application.ingest.AppendUpload;
 import io.reelkeep.application.ingest.FinishUpload;
 import io.reelkeep.application.ingest.OpenUpload;
@@ -145,7 +148,11 @@ public final class Kit {
             new ShareRecording(bench, stores.recordings(), stores.shares(), secrets);
     private final SharedRecordings links = new SharedRecordings(stores.shares(), stores.tenants(), stores.recordings());
     public final OpenShare openShare = new OpenShare(bench, links, stores.previews());
-    public final DeliverMedia deliverMedia = new DeliverMedia(bench, links, renditions, stores.previews(), blobStore);
+    private final ArchivePlans archives = new ArchivePlans(bench, renditions, stores.checksums(), new PlainArchiver());
+    public final DeliverMedia deliverMedia =
+            new DeliverMedia(bench, links, renditions, stores.previews(), blobStore, archives);
+    public final ShowExport showExport = new ShowExport(bench, links, renditions, archives);
+    private final SumFile sumFile = new SumFile(bench, stores.recordings(), renditions, stores.checksums());
 
     public final SetCallbackEndpoint setCallbackEndpoint =
             new SetCallbackEndpoint(transactions, stores.credentials(), stores.endpoints(), receiver);
@@ -177,7 +184,8 @@ public final class Kit {
                     materialiseFile,
                     releaseSegments,
                     makePreviews,
-                    transcodeFile));
+                    transcodeFile,
+                    sumFile));
 
     public Kit() {
         transactions.inOne(() -> outbox.put(new Task(TaskKind.SWEEP, new TenantId(1), "all"), clock.instant()));

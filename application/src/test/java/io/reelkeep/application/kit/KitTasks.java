@@ -5,6 +5,7 @@ import io.reelkeep.application.callback.DeliverCallback;
 import io.reelkeep.application.capture.ReleaseSegments;
 import io.reelkeep.application.capture.StitchPart;
 import io.reelkeep.application.capture.WatchCapture;
+import io.reelkeep.application.delivery.SumFile;
 import io.reelkeep.application.ingest.FinishUpload;
 import io.reelkeep.application.ingest.SweepGarbage;
 import io.reelkeep.application.preview.MakePreviews;
@@ -49,7 +50,8 @@ final class KitTasks {
             MaterialiseFile materialise,
             ReleaseSegments release,
             MakePreviews previews,
-            TranscodeFile transcode) {}
+            TranscodeFile transcode,
+            SumFile sum) {}
 
     KitTasks(InMemoryOutbox outbox, HandClock clock, UseCases useCases) {
         this.outbox = outbox;
@@ -90,6 +92,7 @@ final class KitTasks {
             case MATERIALISE_FILE ->
                 once(() -> useCases.materialise()
                         .materialise(task.tenant(), new RecordingId(first(task)), new RecordingFileId(second(task))));
+            case CHECKSUM_FILE -> once(() -> useCases.sum().sum(task));
             case MAKE_PREVIEWS ->
                 once(() -> useCases.previews()
                         .make(task.tenant(), new RecordingId(first(task)), new RecordingFileId(second(task))));

@@ -4,6 +4,7 @@ import io.reelkeep.application.callback.port.CallbackDeliveries;
 import io.reelkeep.application.callback.port.CallbackEndpoints;
 import io.reelkeep.application.capture.port.Captures;
 import io.reelkeep.application.capture.port.Segments;
+import io.reelkeep.application.delivery.port.Checksums;
 import io.reelkeep.application.ingest.port.Uploads;
 import io.reelkeep.application.preview.port.Previews;
 import io.reelkeep.application.recording.port.Meetings;
@@ -36,7 +37,8 @@ public record Stores(
         BlobLedger ledger,
         SyncLedgers syncLedgers,
         Previews previews,
-        Transcodings transcodings) {
+        Transcodings transcodings,
+        Checksums checksums) {
     /** A house in memory. */
     public static Stores inMemory(InMemoryTransactions transactions) {
         return new Stores(
@@ -56,6 +58,7 @@ public record Stores(
                 new InMemoryBlobLedger(transactions),
                 new InMemorySyncLedgers(transactions),
                 new InMemoryPreviews(transactions),
-                new InMemoryTranscodings(transactions));
+                new InMemoryTranscodings(transactions),
+                new InMemoryChecksums(transactions));
     }
 }

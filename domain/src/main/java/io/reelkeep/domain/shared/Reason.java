@@ -47,7 +47,9 @@ public enum Reason {
     QUOTA_EXHAUSTED(Kind.EXHAUSTED),
     TOO_MANY_UPLOADS(Kind.BUSY),
     /** The bytes took so long that their place was given up; sending them again succeeds. */
-    TAKEN_BACK(Kind.BUSY);
+    TAKEN_BACK(Kind.BUSY),
+    /** What was asked for is being made. */
+    BEING_PREPARED(Kind.BUSY);
 
     /** What kind of answer a refusal deserves; a dialect without a finer code falls back on it. */
     public enum Kind {

@@ -33,6 +33,11 @@ public record Movie(List<TrackIndex> tracks, Map<Integer, SampleDefaults> defaul
                         .thenComparing(Comparator.comparingInt(TrackIndex::id).reversed()));
     }
 
+    /** How much of the heap it holds, about. */
+    public long heapBytes() {
+        return tracks.stream().mapToLong(TrackIndex::heapBytes).sum();
+    }
+
     /** The same tracks, empty: for another run of fragments of the same stream. */
     Movie withoutSamples(int maxSamples) {
         return new Movie(

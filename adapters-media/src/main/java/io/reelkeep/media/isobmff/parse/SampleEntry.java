@@ -6,7 +6,6 @@ import io.reelkeep.media.isobmff.parse.TrackIndex.Kind;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -24,6 +23,7 @@ public final class SampleEntry {
     private final String identity;
     private final int width;
     private final int height;
+    private final String codecName;
     private final Optional<AvcConfig> avc;
     private final OptionalInt nalLengthBytes;
     private final Optional<AacConfig> aac;
@@ -46,6 +46,7 @@ public final class SampleEntry {
             skipSoundFields(fields);
         }
         this.identity = identity(body.length - fields.remaining(), fields);
+        this.codecName = CodecName.of(codec, fields);
         this.avc = isAvc() ? fields.find("avcC").map(AvcConfig::read) : Optional.empty();
         this.nalLengthBytes = avc.isPresent() ? OptionalInt.of(avc.get().lengthBytes()) : hevcLengthBytes(fields);
         this.aac = kind == Kind.AUDIO && codec.equals("mp4a") ? esds(fields).map(AacConfig::read) : Optional.empty();
@@ -168,7 +169,12 @@ public final class SampleEntry {
         if (avc.isPresent()) {
             return codec + "." + avc.get().profile();
         }
-        return aac.map(AacConfig::codec).orElseGet(() -> codec.trim().toLowerCase(Locale.ROOT));
+        return aac.map(AacConfig::codec).orElse(codecName);
+    }
+
+    long heapBytes() {
+        // The bytes themselves, and their identity in hexadecimal digits.
+        return 3L * body.length;
     }
 
     /** The whole box, as it came, pointing to the first data reference. */

@@ -123,6 +123,11 @@ public final class TrackIndex {
         return Ticks.toMillis(samples.endTicks() - samples.startTicks(), timescaleHz);
     }
 
+    long heapBytes() {
+        return samples.heapBytes()
+                + entries.stream().mapToLong(SampleEntry::heapBytes).sum();
+    }
+
     TrackIndex withoutSamples(int maxSamples) {
         return new TrackIndex(
                 id, kind, timescaleHz, entries, display, new SampleTable(maxSamples), edit, movieTimescaleHz);

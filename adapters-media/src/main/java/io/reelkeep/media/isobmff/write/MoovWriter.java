@@ -23,16 +23,18 @@ public final class MoovWriter {
     private final List<ComposedTrack> tracks;
     private final List<SampleTableWriter> tables = new ArrayList<>();
     private final long mediaBytes;
+    private final Brand brand;
     private final long movieHz;
     private long mediaStart;
 
     /** @param mediaBytes length of the body of mdat */
-    public MoovWriter(List<ComposedTrack> tracks, List<ChunkTable> chunks, long mediaBytes) {
+    public MoovWriter(List<ComposedTrack> tracks, List<ChunkTable> chunks, long mediaBytes, Brand brand) {
         this.tracks = tracks;
         for (int i = 0; i < tracks.size(); i++) {
             tables.add(new SampleTableWriter(tracks.get(i), chunks.get(i)));
         }
         this.mediaBytes = mediaBytes;
+        this.brand = brand;
         // The units of the sound, so that an edit can begin at any of its samples.
         this.movieHz = tracks.get(tracks.size() - 1).timescaleHz();
     }
@@ -69,17 +71,25 @@ public final class MoovWriter {
 
     private BoxWriter head(boolean wide) {
         var out = new BoxWriter(HEAD_BYTES);
-        out.begin("ftyp").text("isom").i32(0x200).text("isomiso2");
-        if (tracks.stream().anyMatch(track -> track.entry().codec().equals("avc1"))) {
-            out.text("avc1");
-        }
-        out.text("mp41").end();
+        fileType(out);
         out.begin("moov");
         movieHeader(out);
         for (int i = 0; i < tracks.size(); i++) {
             track(out, i, wide);
         }
         return out.end();
+    }
+
+    private void fileType(BoxWriter out) {
+        if (brand == Brand.SOUND) {
+            out.begin("ftyp").text("M4A ").i32(0).text("M4A isomiso2").end();
+            return;
+        }
+        out.begin("ftyp").text("isom").i32(0x200).text("isomiso2");
+        if (tracks.stream().anyMatch(track -> track.entry().codec().equals("avc1"))) {
+            out.text("avc1");
+        }
+        out.text("mp41").end();
     }
 
     private void movieHeader(BoxWriter out) {

@@ -92,6 +92,6 @@ record RecordingJson(
     }
 
     private static Optional<String> mediaUrl(Optional<Share> share, RecordingFile file, PublicUrls urls) {
-        return share.map(open -> urls.media(open.token(), file.id()).toString());
+        return share.map(open -> urls.media(open.token(), file).toString());
     }
 }

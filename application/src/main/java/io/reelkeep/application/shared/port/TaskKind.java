@@ -8,6 +8,11 @@ public enum TaskKind {
     STITCH_PART,
     /** Writes a file out that so far exists as a recipe only. Subject: recording id and file id, {@code 17/18}. */
     MATERIALISE_FILE,
+    /**
+     * Reads a file, or its sound, for the checksum that an archive needs. Subject: recording id, file id and what is read,
+     * {@code 17/18/whole} or {@code 17/18/sound}.
+     */
+    CHECKSUM_FILE,
     /** Lets the segments of a capture go once all its files are written out. Subject: capture id. */
     RELEASE_SEGMENTS,
     /** Makes the pictures and peaks of a file that is written out. Subject: recording id and file id. */

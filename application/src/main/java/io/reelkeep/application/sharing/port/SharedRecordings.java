@@ -7,6 +7,7 @@ import io.reelkeep.domain.recording.RecordingFile;
 import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
+import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.sharing.Share;
 import io.reelkeep.domain.sharing.ShareToken;
 import java.time.Instant;
@@ -41,7 +42,7 @@ public record SharedRecordings(Shares shares, Tenants tenants, Recordings record
      */
     public Opened open(ShareToken token, Instant now) {
         Share share = shares.find(token).filter(found -> found.isOpenAt(now)).orElseThrow(SharedRecordings::unknown);
-        refuseLapsed(share, now);
+        refuseLapsed(share.tenant(), now);
         Recording recording =
                 recordings.find(share.tenant(), share.scope().recording()).orElseThrow(SharedRecordings::unknown);
         return new Opened(
@@ -51,9 +52,9 @@ public record SharedRecordings(Shares shares, Tenants tenants, Recordings record
                         .toList());
     }
 
-    private void refuseLapsed(Share share, Instant now) {
-        boolean paid =
-                tenants.find(share.tenant()).map(tenant -> tenant.isPaidAt(now)).orElse(false);
+    /** Within the caller's transaction. @throws Refusal SUBSCRIPTION_LAPSED while a tenant may not show anything */
+    public void refuseLapsed(TenantId owner, Instant now) {
+        boolean paid = tenants.find(owner).map(tenant -> tenant.isPaidAt(now)).orElse(false);
         if (!paid) {
             throw new Refusal(Reason.SUBSCRIPTION_LAPSED, "the owner's subscription has ended");
         }

@@ -1,0 +1,18 @@
+package io.reelkeep.application.delivery.port;
+
+import io.reelkeep.domain.shared.TenantId;
+import java.util.Collection;
+import java.util.Map;
+
+/** The CRC-32 of what is handed out, which a ZIP must tell before the bytes. Kept by tag: the same tag is the same bytes. */
+public interface Checksums {
+    /** Those that are known, by tag. */
+    Map<String, Long> find(TenantId tenant, Collection<String> tags);
+
+    /**
+     * Keeps one; keeping it again is harmless.
+     *
+     * @param crc32 an unsigned number of 32 bits
+     */
+    void keep(TenantId tenant, String tag, long crc32);
+}
