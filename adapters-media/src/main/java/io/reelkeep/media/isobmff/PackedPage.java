@@ -1,10 +1,16 @@
 package io.reelkeep.media.isobmff;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * Up to 256 numbers as unsigned distances from the smallest, counted in steps that all of them are whole multiples of.
  * Where most are equal, only the others are kept.
  */
 final class PackedPage {
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final byte[] NONE = new byte[0];
     // Object and reference, and the array where there is one.
     private static final int COSTS_BYTES = 56;
@@ -20,9 +26,11 @@ final class PackedPage {
     private final int width;
     // an index u8 before each distance, in order: the rest are 0
     private final boolean sparse;
+    // so much longer than used that eight bytes can be read at the last distance, too
     private final byte[] packed;
+    private final int used;
 
-    private PackedPage(long sumBefore, long base, long step, int count, int width, boolean sparse, byte[] packed) {
+    private PackedPage(long sumBefore, long base, long step, int count, int width, boolean sparse, byte[] packed, int used) {
         this.sumBefore = sumBefore;
         this.base = base;
         this.step = step;
@@ -30,6 +38,7 @@ final class PackedPage {
         this.width = width;
         this.sparse = sparse;
         this.packed = packed;
+        this.used = used;
     }
 
     /**
@@ -55,17 +64,16 @@ final class PackedPage {
         long unit = step == 0 ? 1 : step;
         int width = (Long.SIZE - Long.numberOfLeadingZeros(Long.divideUnsigned(top, unit)) + 7) / 8;
         boolean sparse = odd <= MAX_ODD;
-        byte[] packed = pack(values, count, base, unit, width, sparse, odd);
-        return new PackedPage(sumBefore, base, unit, count, width, sparse, packed);
+        int used = sparse ? odd * (width + 1) : count * width;
+        byte[] packed = used == 0 ? NONE : new byte[used + Long.BYTES - width];
+        pack(packed, values, count, base, unit, width, sparse);
+        return new PackedPage(sumBefore, base, unit, count, width, sparse, packed, used);
     }
 
-    private static byte[] pack(long[] values, int count, long base, long step, int width, boolean sparse, int odd) {
-        if (odd == 0) {
-            return NONE;
-        }
-        byte[] packed = new byte[sparse ? odd * (width + 1) : count * width];
+    private static void pack(
+            byte[] packed, long[] values, int count, long base, long step, int width, boolean sparse) {
         int at = 0;
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < count && width > 0; i++) {
             if (sparse && values[i] == base) {
                 continue;
             }
@@ -77,7 +85,6 @@ final class PackedPage {
                 packed[at++] = (byte) (distance >>> 8 * octet);
             }
         }
-        return packed;
     }
 
     private static long gcd(long a, long b) {
@@ -95,7 +102,7 @@ final class PackedPage {
         if (!sparse) {
             return base + step * distance(index * width);
         }
-        for (int at = 0; at < packed.length; at += width + 1) {
+        for (int at = 0; at < used; at += width + 1) {
             if ((packed[at] & 0xff) == index) {
                 return base + step * distance(at + 1);
             }
@@ -104,18 +111,14 @@ final class PackedPage {
     }
 
     private long distance(int start) {
-        long distance = 0;
-        for (int at = start + width - 1; at >= start; at--) {
-            distance = distance << 8 | packed[at] & 0xff;
-        }
-        return distance;
+        return (long) LONGS.get(packed, start) & -1L >>> Long.SIZE - Byte.SIZE * width;
     }
 
     /** Of all numbers on earlier pages, and of those before {@code end} on this one. */
     long sum(int end) {
         long steps = 0;
         if (sparse) {
-            for (int at = 0; at < packed.length && (packed[at] & 0xff) < end; at += width + 1) {
+            for (int at = 0; at < used && (packed[at] & 0xff) < end; at += width + 1) {
                 steps += distance(at + 1);
             }
         } else {
@@ -135,7 +138,7 @@ final class PackedPage {
 
     /** The same numbers behind a sum that is greater. */
     PackedPage shifted(long change) {
-        return new PackedPage(sumBefore + change, base, step, count, width, sparse, packed);
+        return new PackedPage(sumBefore + change, base, step, count, width, sparse, packed, used);
     }
 
     long[] values() {

@@ -7,16 +7,17 @@ import io.reelkeep.media.timeline.ComposedTrack;
 /** Walks over a track in runs of samples that are neighbours in one source, of about a second at most. */
 final class ChunkCursor {
     private final ComposedTrack track;
-    private final ComposedCursor samples;
     private final ComposedCursor ahead;
     private int first;
+    private boolean silence;
+    private long origin;
+    private long sourceBytes;
     private long startTicks;
     private long endTicks;
     private int run = -1;
 
     ChunkCursor(ComposedTrack track) {
         this.track = track;
-        this.samples = track.cursor(0);
         this.ahead = track.cursor(0);
         advance();
     }
@@ -44,16 +45,27 @@ final class ChunkCursor {
 
     /** The first sample of the chunk, and the way to the others. */
     ComposedCursor samples() {
-        return samples;
+        return track.cursor(first);
+    }
+
+    /** Whether something is put before its first sample. */
+    boolean isPrefixed() {
+        int last = track.prefixed().lastUpTo(first);
+        return last >= 0 && track.prefixed().get(last) == first;
     }
 
     boolean isSilence() {
-        return samples.isSilence();
+        return silence;
     }
 
     /** Where in its source the chunk begins. */
     long origin() {
-        return samples.origin();
+        return origin;
+    }
+
+    /** How long it is in its source. */
+    long sourceBytes() {
+        return sourceBytes;
     }
 
     int source() {
@@ -68,9 +80,6 @@ final class ChunkCursor {
     void advance() {
         first = ahead.sample();
         startTicks = endTicks;
-        while (samples.sample() < first) {
-            samples.advance();
-        }
         if (hasChunk()) {
             reach(runEnd());
         }
@@ -86,15 +95,17 @@ final class ChunkCursor {
     }
 
     private void reach(int limit) {
+        silence = ahead.isSilence();
+        origin = ahead.origin();
+        sourceBytes = 0;
         boolean goesOn = true;
         while (goesOn) {
-            boolean silence = ahead.isSilence();
-            long end = ahead.origin() + ahead.sourceBytes();
+            sourceBytes += ahead.sourceBytes();
             endTicks += ahead.durationTicks();
             ahead.advance();
             goesOn = ahead.sample() < limit
                     && ahead.isSilence() == silence
-                    && (silence || ahead.origin() == end)
+                    && (silence || ahead.origin() == origin + sourceBytes)
                     && !isFull();
         }
     }

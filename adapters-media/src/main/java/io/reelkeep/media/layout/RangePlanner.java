@@ -103,7 +103,7 @@ public final class RangePlanner {
      */
     private boolean mayBeginRange(ChunkCursor chunk) {
         return !chunk.isSilence()
-                && chunk.samples().prefix().isEmpty()
+                && !chunk.isPrefixed()
                 && (tracks.size() > 1 || chunk.isFull())
                 && !goesOn(chunk.source(), chunk.origin());
     }
@@ -119,6 +119,10 @@ public final class RangePlanner {
     }
 
     private void putSamples(ChunkCursor chunk) {
+        if (chunk.track().prefixed().size() == 0) {
+            copy(chunk.source(), chunk.origin(), chunk.sourceBytes());
+            return;
+        }
         for (ComposedCursor next = chunk.samples(); next.sample() < chunk.end(); next.advance()) {
             next.prefix().ifPresent(this::literal);
             copy(chunk.source(), next.origin(), next.sourceBytes());
