@@ -1,6 +1,5 @@
 package io.reelkeep.media.content;
 
-import io.reelkeep.domain.shared.BlobId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -27,16 +26,14 @@ public final class ContentTag {
         digest.update(bytes);
     }
 
-    void range(BlobId blob, long position, long length) {
+    /**
+     * A range of a blob, or of a file that has a tag itself: whichever way the file is kept, the result is the same.
+     *
+     * @param name the id of the blob, or what else tells its bytes from all others
+     */
+    public void range(String name, long position, long length) {
         number(1, length);
-        digest.update(blob.value().getBytes(StandardCharsets.US_ASCII));
-        number(2, position);
-    }
-
-    /** A range of a file that has a tag itself: whichever way the file is kept, the result is the same. */
-    public void range(String contentTag, long position, long length) {
-        number(1, length);
-        digest.update(contentTag.getBytes(StandardCharsets.US_ASCII));
+        digest.update(name.getBytes(StandardCharsets.US_ASCII));
         number(2, position);
     }
 

@@ -7,6 +7,7 @@ import io.reelkeep.media.isobmff.IntList;
 import io.reelkeep.media.isobmff.LongList;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class RecipeWriter implements RangedContent.Taker {
     private final ContentTag tag = new ContentTag();
     private final Map<BlobId, Integer> blobs = new LinkedHashMap<>();
     private final List<Integer> scratch = new ArrayList<>();
+    private final Map<BlobId, String> names = new HashMap<>();
     private final IntList sources = new IntList();
     private final LongList positions = new LongList();
     private final LongList lengths = new LongList();
@@ -44,7 +46,7 @@ public final class RecipeWriter implements RangedContent.Taker {
 
     @Override
     public void range(BlobId blob, BlobContent content, long position, long length) {
-        tag.range(blob, position, length);
+        tag.range(names.getOrDefault(blob, blob.value()), position, length);
         add(indexOf(blob), position, length);
     }
 
@@ -55,9 +57,14 @@ public final class RecipeWriter implements RangedContent.Taker {
         sink.append(bytes);
     }
 
-    /** Notes a blob that exists for this recipe only. */
-    public void scratch(BlobId blob) {
+    /**
+     * Notes a blob that exists for this recipe only; to be called before its ranges come.
+     *
+     * @param name in the tag: what tells its bytes from others, as its id does not, which is another at each attempt
+     */
+    public void scratch(BlobId blob, String name) {
         scratch.add(indexOf(blob));
+        names.put(blob, name);
     }
 
     /** How long the file is so far. */

@@ -3,15 +3,17 @@ package io.reelkeep.media.io;
 import io.reelkeep.application.ingest.port.Stitcher.Piece;
 import io.reelkeep.application.ingest.port.Stitcher.StitchOrder;
 import io.reelkeep.application.shared.port.MediaRefused.Code;
+import io.reelkeep.domain.shared.BlobId;
 import io.reelkeep.media.content.OpenBlobs;
-import io.reelkeep.media.isobmff.parse.MediaSignature;
+import io.reelkeep.media.io.PieceHead.Format;
 import io.reelkeep.media.isobmff.parse.MediaSignature.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Tells which pieces belong to one stream. A piece that begins with a header begins a stream; others go on with the
- * stream before them, cut anywhere, as MediaRecorder and CMAF encoders send them.
+ * stream before them, cut anywhere, as MediaRecorder and CMAF encoders send them. Transport streams need no header.
  */
 final class PieceRuns {
     private final OpenBlobs blobs;
@@ -27,23 +29,44 @@ final class PieceRuns {
      *
      * @param wanted how many of them, from the rear, are to come into the file
      */
-    record Stream(List<Piece> pieces, int wanted) {
+    record Stream(Format format, List<Piece> pieces, int wanted) {
         Stream {
             pieces = List.copyOf(pieces);
         }
 
         /** The runs without a missing number. */
-        List<List<Piece>> unbroken() {
-            var runs = new ArrayList<List<Piece>>();
-            for (Piece piece : pieces) {
-                List<Piece> last = runs.isEmpty() ? List.of() : runs.get(runs.size() - 1);
-                boolean goesOn = !last.isEmpty() && last.get(last.size() - 1).number() + 1 == piece.number();
+        List<Run> unbroken() {
+            var runs = new ArrayList<Run>();
+            int from = 0;
+            for (int to = 1; to <= pieces.size(); to++) {
+                boolean goesOn = to < pieces.size()
+                        && pieces.get(to - 1).number() + 1 == pieces.get(to).number();
                 if (!goesOn) {
-                    runs.add(new ArrayList<>());
+                    int unwanted = Math.max(0, Math.min(to, pieces.size() - wanted) - from);
+                    runs.add(new Run(pieces.subList(from, to), unwanted));
+                    from = to;
                 }
-                runs.get(runs.size() - 1).add(piece);
             }
             return runs;
+        }
+    }
+
+    /**
+     * Pieces of one stream without a missing number.
+     *
+     * @param unwanted how many of them, from the front, only help to read the others
+     */
+    record Run(List<Piece> pieces, int unwanted) {
+        Run {
+            pieces = List.copyOf(pieces);
+        }
+
+        List<Piece> wanted() {
+            return pieces.subList(unwanted, pieces.size());
+        }
+
+        List<BlobId> blobs() {
+            return pieces.stream().map(Piece::blob).toList();
         }
     }
 
@@ -71,12 +94,17 @@ final class PieceRuns {
     }
 
     private void add(Piece piece, List<Piece> before) {
-        Kind kind = kind(piece);
+        PieceHead head = head(piece);
+        Kind kind = head.kind();
         boolean emptyOfNoStream = kind == Kind.EMPTY && streams.isEmpty();
         if (kind == Kind.FOREIGN || emptyOfNoStream) {
             unusable.add(new Unusable(piece, kind.code(), streams.size()));
-        } else if (kind == Kind.STARTS) {
-            streams.add(new Stream(List.of(piece), 1));
+        } else if (head.format() == Format.TS) {
+            addTransport(piece, before);
+        } else if (kind == Kind.STARTS || kind == Kind.MAY_START && lastIsForeign()) {
+            streams.add(new Stream(head.format(), List.of(piece), 1));
+        } else if (kind == Kind.FRAGMENT && lastIsForeign()) {
+            unusable.add(new Unusable(piece, kind.code(), streams.size()));
         } else if (!streams.isEmpty()) {
             extendLast(piece);
         } else if (unusable.stream().allMatch(lost -> lost.code() == Code.NO_SAMPLES)) {
@@ -86,11 +114,29 @@ final class PieceRuns {
         }
     }
 
+    private boolean lastIsForeign() {
+        return !streams.isEmpty() && streams.get(streams.size() - 1).format() != Format.MP4;
+    }
+
+    /** A transport stream has no header: only its times tell whether a piece goes on with the one before it. */
+    private void addTransport(Piece piece, List<Piece> before) {
+        if (!streams.isEmpty() && streams.get(streams.size() - 1).format() == Format.TS) {
+            extendLast(piece);
+            return;
+        }
+        Optional<Piece> cutFrom = before.stream()
+                .filter(earlier -> streams.isEmpty() && earlier.number() + 1 == piece.number())
+                .filter(earlier -> head(earlier).format() == Format.TS)
+                .findFirst();
+        List<Piece> pieces = cutFrom.map(earlier -> List.of(earlier, piece)).orElseGet(() -> List.of(piece));
+        streams.add(new Stream(Format.TS, pieces, 1));
+    }
+
     private void extendLast(Piece piece) {
         Stream last = streams.remove(streams.size() - 1);
         var longer = new ArrayList<>(last.pieces());
         longer.add(piece);
-        streams.add(new Stream(longer, last.wanted() + 1));
+        streams.add(new Stream(last.format(), longer, last.wanted() + 1));
     }
 
     /** The first piece has no header: the stream began in an earlier file, or its beginning never came. */
@@ -98,20 +144,21 @@ final class PieceRuns {
         var pieces = new ArrayList<Piece>();
         for (int i = before.size() - 1; i >= 0; i--) {
             pieces.add(0, before.get(i));
-            if (kind(before.get(i)) == Kind.STARTS) {
+            PieceHead head = head(before.get(i));
+            if (head.kind() == Kind.STARTS) {
                 pieces.add(piece);
-                streams.add(new Stream(pieces, 1));
+                streams.add(new Stream(head.format(), pieces, 1));
                 return;
             }
         }
         if (kind == Kind.MAY_START) {
-            streams.add(new Stream(List.of(piece), 1));
+            streams.add(new Stream(Format.MP4, List.of(piece), 1));
         } else {
             unusable.add(new Unusable(piece, kind.code(), 0));
         }
     }
 
-    private Kind kind(Piece piece) {
-        return MediaSignature.of(blobs.get(piece.blob()));
+    private PieceHead head(Piece piece) {
+        return PieceHead.of(blobs.get(piece.blob()));
     }
 }

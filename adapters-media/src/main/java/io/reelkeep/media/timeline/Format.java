@@ -53,8 +53,15 @@ public record Format(Optional<String> video, Optional<String> audio, boolean sil
     private static String soundKey(SampleEntry entry) {
         return entry.aac()
                 .filter(aac -> !aac.specific().isEmpty())
-                .map(AacConfig::toString)
+                .map(Format::aacKey)
                 .orElseGet(entry::identity);
+    }
+
+    /** One muxer adds that there is no more than AAC-LC, another does not: to decoders it is the same. */
+    private static String aacKey(AacConfig aac) {
+        return aac.isPlainLowComplexity() && !aac.announcesMore()
+                ? "AAC-LC " + aac.sampleRateHz() + " " + aac.channels()
+                : aac.toString();
     }
 
     private static boolean silenceFits(Stretch stretch) {

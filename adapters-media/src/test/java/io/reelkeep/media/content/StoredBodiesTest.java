@@ -153,7 +153,7 @@ class StoredBodiesTest {
         BlobId scratch = blob(ascii("scratch"));
         BlobId segment = blob(ascii("segment"));
         var recipe = new Recipe().range(segment, 0, 3).range(scratch, 0, 3);
-        recipe.writer.scratch(scratch);
+        recipe.writer.scratch(scratch, "same bytes");
 
         assertThat(bodies.scratch(recipe.finish())).containsExactly(scratch);
     }

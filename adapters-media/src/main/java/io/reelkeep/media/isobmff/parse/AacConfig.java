@@ -16,6 +16,7 @@ public record AacConfig(int objectTypeIndication, String specific) {
     private static final int ES_DESCRIPTOR = 3;
     private static final int DECODER_CONFIG = 4;
     private static final int DECODER_SPECIFIC = 5;
+    private static final int SYNC_EXTENSION = 0x2b7;
     private static final int[] RATES = {
         96_000, 88_200, 64_000, 48_000, 44_100, 32_000, 24_000, 22_050, 16_000, 12_000, 11_025, 8_000, 7_350
     };
@@ -91,6 +92,11 @@ public record AacConfig(int objectTypeIndication, String specific) {
     public boolean isPlainLowComplexity() {
         boolean plain = objectType() == LOW_COMPLEXITY && bits(5, 4) < RATES.length && bits(13, 1) == 0;
         return plain && (channels() == 1 || channels() == 2);
+    }
+
+    /** Whether an extension follows (sync word of 11 bits, object type of 5) and is present (1 bit): HE-AAC. */
+    public boolean announcesMore() {
+        return bits(16, 11) == SYNC_EXTENSION && bits(32, 1) == 1;
     }
 
     /** As in RFC 6381. */
