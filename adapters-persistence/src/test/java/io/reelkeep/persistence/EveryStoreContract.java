@@ -3,9 +3,13 @@ package io.reelkeep.persistence;
 import io.reelkeep.application.kit.BlobLedgerContract;
 import io.reelkeep.application.kit.CallbackDeliveriesContract;
 import io.reelkeep.application.kit.CallbackEndpointsContract;
+import io.reelkeep.application.kit.CaptionTracksContract;
 import io.reelkeep.application.kit.CapturesContract;
 import io.reelkeep.application.kit.ChecksumsContract;
+import io.reelkeep.application.kit.ClipOrdersContract;
+import io.reelkeep.application.kit.ClipsContract;
 import io.reelkeep.application.kit.CredentialsContract;
+import io.reelkeep.application.kit.DraftsContract;
 import io.reelkeep.application.kit.MeetingsContract;
 import io.reelkeep.application.kit.NoncesContract;
 import io.reelkeep.application.kit.PreviewsContract;
@@ -148,6 +152,38 @@ abstract class EveryStoreContract {
 
     @Nested
     class CallbackDeliveries implements CallbackDeliveriesContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class Clips implements ClipsContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class ClipOrders implements ClipOrdersContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class Drafts implements DraftsContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class CaptionTracks implements CaptionTracksContract {
         @Override
         public Stores stores() {
             return database().stores();

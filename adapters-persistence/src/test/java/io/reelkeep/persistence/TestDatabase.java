@@ -3,9 +3,13 @@ package io.reelkeep.persistence;
 import io.reelkeep.application.kit.Stores;
 import io.reelkeep.persistence.callback.JpaCallbackDeliveries;
 import io.reelkeep.persistence.callback.JpaCallbackEndpoints;
+import io.reelkeep.persistence.captions.JpaCaptionTracks;
 import io.reelkeep.persistence.capture.JpaCaptures;
 import io.reelkeep.persistence.capture.JpaSegments;
 import io.reelkeep.persistence.delivery.JpaChecksums;
+import io.reelkeep.persistence.editing.JpaClipOrders;
+import io.reelkeep.persistence.editing.JpaClips;
+import io.reelkeep.persistence.editing.JpaDrafts;
 import io.reelkeep.persistence.ingest.JpaUploads;
 import io.reelkeep.persistence.preview.JpaPreviews;
 import io.reelkeep.persistence.recording.JpaMeetings;
@@ -104,6 +108,10 @@ public final class TestDatabase implements AutoCloseable {
                 new JpaShares(entities),
                 new JpaCallbackEndpoints(entities),
                 new JpaCallbackDeliveries(entities),
+                new JpaClips(entities),
+                new JpaClipOrders(entities),
+                new JpaDrafts(entities),
+                new JpaCaptionTracks(entities),
                 new JpaBlobLedger(entities),
                 new JpaSyncLedgers(entities),
                 new JpaPreviews(entities),

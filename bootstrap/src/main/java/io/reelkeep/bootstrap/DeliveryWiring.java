@@ -1,5 +1,6 @@
 package io.reelkeep.bootstrap;
 
+import io.reelkeep.application.captions.port.CaptionTracks;
 import io.reelkeep.application.delivery.ArchivePlans;
 import io.reelkeep.application.delivery.DeliverMedia;
 import io.reelkeep.application.delivery.ShowExport;
@@ -55,9 +56,10 @@ public class DeliveryWiring {
             SharedRecordings links,
             Renditions renditions,
             Previews previews,
+            CaptionTracks captions,
             BlobStore store,
             ArchivePlans archives) {
-        return new DeliverMedia(bench, links, renditions, previews, store, archives);
+        return new DeliverMedia(bench, links, renditions, previews, captions, store, archives);
     }
 
     @Produces

@@ -2,9 +2,13 @@ package io.reelkeep.bootstrap;
 
 import io.reelkeep.application.callback.port.CallbackDeliveries;
 import io.reelkeep.application.callback.port.CallbackEndpoints;
+import io.reelkeep.application.captions.port.CaptionTracks;
 import io.reelkeep.application.capture.port.Captures;
 import io.reelkeep.application.capture.port.Segments;
 import io.reelkeep.application.delivery.port.Checksums;
+import io.reelkeep.application.editing.port.ClipOrders;
+import io.reelkeep.application.editing.port.Clips;
+import io.reelkeep.application.editing.port.Drafts;
 import io.reelkeep.application.ingest.port.Uploads;
 import io.reelkeep.application.preview.port.Previews;
 import io.reelkeep.application.recording.port.Meetings;
@@ -20,9 +24,13 @@ import io.reelkeep.application.tenancy.port.Users;
 import io.reelkeep.application.transcoding.port.Transcodings;
 import io.reelkeep.persistence.callback.JpaCallbackDeliveries;
 import io.reelkeep.persistence.callback.JpaCallbackEndpoints;
+import io.reelkeep.persistence.captions.JpaCaptionTracks;
 import io.reelkeep.persistence.capture.JpaCaptures;
 import io.reelkeep.persistence.capture.JpaSegments;
 import io.reelkeep.persistence.delivery.JpaChecksums;
+import io.reelkeep.persistence.editing.JpaClipOrders;
+import io.reelkeep.persistence.editing.JpaClips;
+import io.reelkeep.persistence.editing.JpaDrafts;
 import io.reelkeep.persistence.ingest.JpaUploads;
 import io.reelkeep.persistence.preview.JpaPreviews;
 import io.reelkeep.persistence.recording.JpaMeetings;
@@ -165,6 +173,30 @@ public class StoreWiring {
     @Singleton
     CallbackDeliveries callbackDeliveries() {
         return new JpaCallbackDeliveries(entities);
+    }
+
+    @Produces
+    @Singleton
+    Clips clips() {
+        return new JpaClips(entities);
+    }
+
+    @Produces
+    @Singleton
+    ClipOrders clipOrders() {
+        return new JpaClipOrders(entities);
+    }
+
+    @Produces
+    @Singleton
+    Drafts drafts() {
+        return new JpaDrafts(entities);
+    }
+
+    @Produces
+    @Singleton
+    CaptionTracks captionTracks() {
+        return new JpaCaptionTracks(entities);
     }
 
     @Produces

@@ -6,6 +6,7 @@ import io.reelkeep.application.capture.ReleaseSegments;
 import io.reelkeep.application.capture.StitchPart;
 import io.reelkeep.application.capture.WatchCapture;
 import io.reelkeep.application.delivery.SumFile;
+import io.reelkeep.application.editing.CutClip;
 import io.reelkeep.application.ingest.FinishUpload;
 import io.reelkeep.application.ingest.SweepGarbage;
 import io.reelkeep.application.preview.MakePreviews;
@@ -15,6 +16,7 @@ import io.reelkeep.application.shared.port.Task;
 import io.reelkeep.application.shared.port.TaskKind;
 import io.reelkeep.application.transcoding.TranscodeFile;
 import io.reelkeep.domain.callback.CallbackDeliveryId;
+import io.reelkeep.domain.editing.ClipId;
 import io.reelkeep.domain.ingest.UploadId;
 import io.reelkeep.domain.recording.CaptureId;
 import io.reelkeep.domain.recording.RecordingFileId;
@@ -53,6 +55,7 @@ public class TaskWiring {
             SweepGarbage sweep,
             MaterialiseFile materialise,
             ReleaseSegments release,
+            CutClip cut,
             SumFile sum,
             MakePreviews previews,
             TranscodeFile transcode,
@@ -79,6 +82,7 @@ public class TaskWiring {
                             make.again(task -> deliver.deliver(task.tenant(), new CallbackDeliveryId(number(task, 0))));
                         case FINISH_UPLOAD ->
                             make.once(task -> finish.finish(task.tenant(), new UploadId(task.subject())));
+                        case CUT_CLIP -> cutting(cut);
                         case SWEEP -> make.again(task -> Optional.of(sweep.sweep()));
                     });
         }
@@ -120,6 +124,21 @@ public class TaskWiring {
             @Override
             public void giveUp(Task task) {
                 stitch.giveUp(task.tenant(), capture(task), part(task));
+            }
+        };
+    }
+
+    private static TaskHandler cutting(CutClip cut) {
+        return new TaskHandler() {
+            @Override
+            public Optional<Instant> run(Task task) {
+                cut.cut(task.tenant(), new ClipId(number(task, 0)));
+                return Optional.empty();
+            }
+
+            @Override
+            public void giveUp(Task task) {
+                cut.giveUp(task.tenant(), new ClipId(number(task, 0)));
             }
         };
     }

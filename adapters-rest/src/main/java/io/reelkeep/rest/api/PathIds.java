@@ -1,6 +1,8 @@
 package io.reelkeep.rest.api;
 
 import io.reelkeep.domain.callback.CallbackDeliveryId;
+import io.reelkeep.domain.editing.ClipId;
+import io.reelkeep.domain.editing.DraftId;
 import io.reelkeep.domain.recording.CaptureId;
 import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.domain.recording.RecordingId;
@@ -27,6 +29,14 @@ public final class PathIds {
 
     public static CallbackDeliveryId delivery(String text) {
         return id(text, CallbackDeliveryId::new, Reason.CALLBACK_UNKNOWN, "there is no such delivery");
+    }
+
+    public static ClipId clip(String text) {
+        return id(text, ClipId::new, Reason.CLIP_UNKNOWN, "there is no such clip");
+    }
+
+    public static DraftId draft(String text) {
+        return id(text, DraftId::new, Reason.DRAFT_UNKNOWN, "there is no such draft");
     }
 
     private static <T> T id(String text, LongFunction<T> make, Reason unknown, String detail) {

@@ -28,7 +28,8 @@ record MediaPath(ShareToken token, Wanted wanted, boolean isDownload) {
         PREVIEW(
                 Form.PREVIEW,
                 "([0-9]{1,19})/(poster\\.jpg|storyboard\\.vtt|storyboard-[0-9]\\.jpg|peaks(?:-[0-9])?\\.json)"),
-        HLS(Form.HLS, "([0-9]{1,19})/hls/([A-Za-z0-9_-]+(?:[./][A-Za-z0-9_-]+)*)");
+        HLS(Form.HLS, "([0-9]{1,19})/hls/([A-Za-z0-9_-]+(?:[./][A-Za-z0-9_-]+)*)"),
+        CAPTIONS(Form.CAPTIONS, "([0-9]{1,19})/captions/((?:subtitles|chapters)-[A-Za-z0-9-]{1,35})\\.vtt");
 
         private final Form form;
         private final Pattern pattern;

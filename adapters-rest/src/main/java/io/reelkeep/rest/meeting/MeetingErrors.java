@@ -69,6 +69,8 @@ public final class MeetingErrors implements DialectErrors {
                     SEGMENT_BEYOND_COUNT,
                     COUNT_BELOW_RECEIVED,
                     CALLBACK_TARGET_FORBIDDEN,
+                    MEDIA_UNFIT,
+                    CAPTIONS_UNREADABLE,
                     BODY_TOO_LARGE,
                     BODY_TOO_SLOW -> Code.ofRequest(PARAMETER);
             case APP_UNKNOWN -> Code.ofRequest(190_303);
@@ -79,16 +81,24 @@ public final class MeetingErrors implements DialectErrors {
             case SUBSCRIPTION_LAPSED -> Code.ofBusiness(50_001);
             case TENANT_UNKNOWN -> Code.ofBusiness(50_000);
             case USER_UNKNOWN -> Code.ofBusiness(190_001);
-            case MEETING_UNKNOWN, CAPTURE_UNKNOWN, RECORDING_UNKNOWN, LINK_UNKNOWN, CALLBACK_UNKNOWN ->
-                Code.ofBusiness(7001);
-            case FILE_UNKNOWN, UPLOAD_UNKNOWN -> Code.ofBusiness(7003);
+            case MEETING_UNKNOWN,
+                    CAPTURE_UNKNOWN,
+                    RECORDING_UNKNOWN,
+                    LINK_UNKNOWN,
+                    CALLBACK_UNKNOWN,
+                    CLIP_UNKNOWN,
+                    DRAFT_UNKNOWN -> Code.ofBusiness(7001);
+            case FILE_UNKNOWN, UPLOAD_UNKNOWN, CAPTIONS_UNKNOWN -> Code.ofBusiness(7003);
             case ALREADY_EXISTS,
                     ALREADY_RECORDING,
                     CAPTURE_CLOSED,
                     STOPPED_WITH_OTHER_COUNT,
                     SEGMENT_CONFLICT,
                     OFFSET_CONFLICT,
-                    NOTHING_TO_RETRY -> Code.ofBusiness(INTERNAL);
+                    NOTHING_TO_RETRY,
+                    CLIP_ENDED,
+                    DRAFT_CHANGED,
+                    IDEMPOTENCY_KEY_REUSED -> Code.ofBusiness(INTERNAL);
             case TOO_MANY_UPLOADS, TAKEN_BACK, BEING_PREPARED -> Code.ofBusiness(190_310);
         };
     }

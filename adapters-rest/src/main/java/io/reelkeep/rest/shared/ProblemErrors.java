@@ -60,7 +60,9 @@ public final class ProblemErrors {
                     LENGTH_MISMATCH,
                     SEGMENT_BEYOND_COUNT,
                     COUNT_BELOW_RECEIVED,
-                    CALLBACK_TARGET_FORBIDDEN -> 400;
+                    CALLBACK_TARGET_FORBIDDEN,
+                    MEDIA_UNFIT,
+                    CAPTIONS_UNREADABLE -> 400;
             case APP_UNKNOWN, TIMESTAMP_EXPIRED, SIGNATURE_WRONG, REQUEST_REPLAYED -> UNAUTHORIZED;
             case MAY_NOT_RECORD, NOT_PERMITTED, SUBSCRIPTION_LAPSED -> 403;
             case TENANT_UNKNOWN,
@@ -71,7 +73,10 @@ public final class ProblemErrors {
                     FILE_UNKNOWN,
                     UPLOAD_UNKNOWN,
                     LINK_UNKNOWN,
-                    CALLBACK_UNKNOWN -> 404;
+                    CALLBACK_UNKNOWN,
+                    CLIP_UNKNOWN,
+                    DRAFT_UNKNOWN,
+                    CAPTIONS_UNKNOWN -> 404;
             case BODY_TOO_SLOW -> 408;
             case ALREADY_EXISTS,
                     ALREADY_RECORDING,
@@ -79,7 +84,10 @@ public final class ProblemErrors {
                     STOPPED_WITH_OTHER_COUNT,
                     SEGMENT_CONFLICT,
                     OFFSET_CONFLICT,
-                    NOTHING_TO_RETRY -> 409;
+                    NOTHING_TO_RETRY,
+                    CLIP_ENDED,
+                    DRAFT_CHANGED,
+                    IDEMPOTENCY_KEY_REUSED -> 409;
             case BODY_TOO_LARGE -> 413;
             case TOO_MANY_UPLOADS -> 429;
             case TAKEN_BACK, BEING_PREPARED -> 503;

@@ -38,6 +38,15 @@ public final class PublicUrls {
         return URI.create(base + "/media/" + token + "/" + file.id() + "." + extension);
     }
 
+    /**
+     * Captions of one file as WebVTT, for the holder of a link.
+     *
+     * @param track kind and language: {@code subtitles-zh-Hans}
+     */
+    public URI captions(ShareToken token, RecordingFileId file, String track) {
+        return URI.create(base + "/media/" + token + "/" + file + "/captions/" + track + ".vtt");
+    }
+
     /** A picture of a file, or its peaks, for the holder of a link. */
     public URI preview(ShareToken token, RecordingFileId file, String name) {
         return URI.create(base + "/media/" + token + "/" + file + "/" + name);

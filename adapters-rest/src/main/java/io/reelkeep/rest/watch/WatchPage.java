@@ -1,10 +1,12 @@
 package io.reelkeep.rest.watch;
 
+import io.reelkeep.application.captions.port.CaptionTracks;
 import io.reelkeep.application.sharing.port.SharedRecordings;
 import io.reelkeep.domain.recording.Gap;
 import io.reelkeep.domain.recording.RecordingFile;
 import io.reelkeep.domain.recording.RecordingState;
 import io.reelkeep.domain.sharing.ShareToken;
+import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.PublicUrls;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -27,11 +29,13 @@ record WatchPage(Words words, PublicUrls urls, ShareToken token, SharedRecording
     /**
      * @param startSeconds where to begin
      * @param hasPoster there is a picture to show until it plays
+     * @param captions what can be read along, or jumped to
      */
-    String playing(RecordingFile file, OptionalInt startSeconds, boolean hasPoster) {
+    String playing(
+            RecordingFile file, OptionalInt startSeconds, boolean hasPoster, List<CaptionTracks.Listed> captions) {
         String main = """
                 <article class="sheet">
-                <div class="player"><video controls playsinline preload="metadata"%s src="%s">%s</video></div>
+                <div class="player"><video controls playsinline preload="metadata"%s src="%s">%s%s</video></div>
                 <div class="about">
                 <h1>%s</h1>
                 %s%s%s</div>
@@ -39,6 +43,7 @@ record WatchPage(Words words, PublicUrls urls, ShareToken token, SharedRecording
                 %s""".formatted(
                         poster(file, hasPoster),
                         source(file, startSeconds),
+                        captions.stream().map(track -> track(file, track)).collect(Collectors.joining()),
                         fallback(file),
                         Html.escape(title()),
                         facts(file),
@@ -86,6 +91,17 @@ record WatchPage(Words words, PublicUrls urls, ShareToken token, SharedRecording
     /** By path alone: the page may have been opened under another name of this server. */
     private String media(RecordingFile file) {
         return urls.media(token, file).getRawPath();
+    }
+
+    private String track(RecordingFile file, CaptionTracks.Listed track) {
+        String kind = Input.word(track.kind());
+        return "<track kind=\"%s\" src=\"%s\" srclang=\"%s\" label=\"%s\">"
+                .formatted(
+                        kind,
+                        urls.captions(token, file.id(), kind + "-" + track.language())
+                                .getRawPath(),
+                        track.language(),
+                        Html.escape(track.label()));
     }
 
     private String fallback(RecordingFile file) {

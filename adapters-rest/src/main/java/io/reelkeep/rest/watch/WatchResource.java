@@ -1,6 +1,8 @@
 package io.reelkeep.rest.watch;
 
+import io.reelkeep.application.captions.ShowCaptions;
 import io.reelkeep.application.sharing.OpenShare;
+import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.recording.RecordingFile;
 import io.reelkeep.domain.recording.RecordingState;
 import io.reelkeep.domain.shared.Checks;
@@ -28,11 +30,13 @@ public final class WatchResource {
     private static final int OK = 200;
 
     private final OpenShare links;
+    private final ShowCaptions captions;
     private final PublicUrls urls;
 
     @Inject
-    public WatchResource(OpenShare links, PublicUrls urls) {
+    public WatchResource(OpenShare links, ShowCaptions captions, PublicUrls urls) {
         this.links = links;
+        this.captions = captions;
         this.urls = urls;
     }
 
@@ -73,7 +77,12 @@ public final class WatchResource {
     }
 
     private String playing(WatchPage page, RecordingFile file, List<String> start) {
-        return page.playing(file, seconds(start), links.hasPoster(page.opened(), file));
+        Recording recording = page.opened().recording();
+        return page.playing(
+                file,
+                seconds(start),
+                links.hasPoster(page.opened(), file),
+                captions.list(recording.tenant(), recording.id(), file.id()));
     }
 
     private WatchPage page(String token, Words words) {

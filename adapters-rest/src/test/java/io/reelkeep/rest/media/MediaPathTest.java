@@ -18,6 +18,8 @@ class MediaPathTest {
         "17.mp4, WHOLE, mp4",
         "17.webm, WHOLE, webm",
         "17.m4a, SOUND, m4a",
+        "17/captions/subtitles-zh-Hans.vtt, CAPTIONS, subtitles-zh-Hans",
+        "17/captions/chapters-en.vtt, CAPTIONS, chapters-en",
         "17/hls/master.m3u8, HLS, master.m3u8",
         "17/hls/video/init.mp4, HLS, video/init.mp4"
     })
@@ -42,6 +44,9 @@ class MediaPathTest {
                 "/media/" + TOKEN + "/0.mp4",
                 "/media/" + TOKEN + "/17",
                 "/media/" + TOKEN + "/17.mov",
+                "/media/" + TOKEN + "/17/captions/en.vtt",
+                "/media/" + TOKEN + "/17/captions/subtitles-.vtt",
+                "/media/" + TOKEN + "/17/captions/subtitles-en.srt",
                 "/media/" + TOKEN + "/17/hls/",
                 "/media/" + TOKEN + "/17/hls/../x",
                 "/media/" + TOKEN + "/17/hls/a//b",

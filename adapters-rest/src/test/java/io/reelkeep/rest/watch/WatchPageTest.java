@@ -2,7 +2,10 @@ package io.reelkeep.rest.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reelkeep.application.captions.port.CaptionTracks;
 import io.reelkeep.application.sharing.port.SharedRecordings;
+import io.reelkeep.domain.captions.LanguageTag;
+import io.reelkeep.domain.captions.TrackKind;
 import io.reelkeep.domain.kit.SampleMeetings;
 import io.reelkeep.domain.kit.SampleTenants;
 import io.reelkeep.domain.recording.CaptureId;
@@ -41,7 +44,8 @@ class WatchPageTest {
         WatchPage page = page("Weekly round", "en", List.of(file(11, List.of()), file(12, List.of())));
 
         Golden.matches(
-                "watch/two-files.html", body(page.playing(page.opened().files().get(0), OptionalInt.empty(), false)));
+                "watch/two-files.html",
+                body(page.playing(page.opened().files().get(0), OptionalInt.empty(), false, List.of())));
     }
 
     @Test
@@ -50,14 +54,15 @@ class WatchPageTest {
         WatchPage page = page("周会", CHINESE, List.of(file(11, gaps)));
 
         Golden.matches(
-                "watch/gaps-zh.html", body(page.playing(page.opened().files().get(0), OptionalInt.of(90), true)));
+                "watch/gaps-zh.html",
+                body(page.playing(page.opened().files().get(0), OptionalInt.of(90), true, List.of())));
     }
 
     @Test
     void lets_no_subject_out_of_its_text() {
         WatchPage page = page(EVIL, "en", List.of(file(11, List.of())));
 
-        assertThat(page.playing(page.opened().files().get(0), OptionalInt.empty(), false))
+        assertThat(page.playing(page.opened().files().get(0), OptionalInt.empty(), false, List.of()))
                 .contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &quot;&amp;amp;")
                 .doesNotContain("<script");
     }
@@ -91,6 +96,17 @@ class WatchPageTest {
     @CsvSource({"0, 0:00", "999, 0:00", "67000, 1:07", "3599999, 59:59", "5400000, 1:30:00", "36000000, 10:00:00"})
     void writes_lengths_as_players_do(long millis, String clock) {
         assertThat(Words.clock(millis)).isEqualTo(clock);
+    }
+
+    @Test
+    void offers_captions_and_chapters() {
+        WatchPage page = page("Maths", "en", List.of(file(11, List.of())));
+        RecordingFile file = page.opened().files().get(0);
+        var track = new CaptionTracks.Listed(TrackKind.SUBTITLES, new LanguageTag("zh-Hans"), EVIL, 1, Instant.EPOCH);
+
+        assertThat(page.playing(file, OptionalInt.empty(), false, List.of(track)))
+                .contains("<track kind=\"subtitles\" src=\"/media/" + page.token() + "/" + file.id()
+                        + "/captions/subtitles-zh-Hans.vtt\" srclang=\"zh-Hans\" label=\"" + Html.escape(EVIL) + "\">");
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.reelkeep.application.delivery;
 
+import io.reelkeep.application.captions.port.CaptionTracks;
 import io.reelkeep.application.delivery.Wanted.Archive;
 import io.reelkeep.application.delivery.Wanted.OfFile;
 import io.reelkeep.application.delivery.port.Renditions;
@@ -26,6 +27,7 @@ public final class DeliverMedia {
     private final SharedRecordings links;
     private final Renditions renditions;
     private final Previews previews;
+    private final CaptionTracks captions;
     private final BlobStore store;
     private final ArchivePlans archives;
 
@@ -34,12 +36,14 @@ public final class DeliverMedia {
             SharedRecordings links,
             Renditions renditions,
             Previews previews,
+            CaptionTracks captions,
             BlobStore store,
             ArchivePlans archives) {
         this.bench = bench;
         this.links = links;
         this.renditions = renditions;
         this.previews = previews;
+        this.captions = captions;
         this.store = store;
         this.archives = archives;
     }
@@ -82,6 +86,10 @@ public final class DeliverMedia {
             case PREVIEW ->
                 new Delivery(wanted.name(), file.createdAt(), preview(opened.recording(), file, wanted.name()));
             case HLS -> new Delivery(wanted.name(), file.createdAt(), renditions.hls(body, wanted.name()));
+            case CAPTIONS -> {
+                var texts = new CaptionDelivery(captions, opened.recording().tenant(), file);
+                yield bench.transactions().inOne(() -> texts.named(wanted.name()));
+            }
         };
     }
 

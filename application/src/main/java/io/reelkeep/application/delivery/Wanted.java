@@ -44,6 +44,8 @@ public sealed interface Wanted {
         SOUND,
         /** A resource of its HTTP Live Stream. */
         HLS,
+        /** What is said in it, or its chapters; the name is the kind and the language. */
+        CAPTIONS,
         /** A picture of it, or its peaks. */
         PREVIEW
     }

@@ -4,6 +4,8 @@ import io.reelkeep.application.callback.AnnounceCapture;
 import io.reelkeep.application.callback.BrowseCallbacks;
 import io.reelkeep.application.callback.DeliverCallback;
 import io.reelkeep.application.callback.SetCallbackEndpoint;
+import io.reelkeep.application.captions.KeepCaptions;
+import io.reelkeep.application.captions.ShowCaptions;
 import io.reelkeep.application.capture.AcceptSegment;
 import io.reelkeep.application.capture.CaptureSealer;
 import io.reelkeep.application.capture.KeepCaptureAlive;
@@ -20,6 +22,14 @@ import io.reelkeep.application.delivery.ArchivePlans;
 import io.reelkeep.application.delivery.DeliverMedia;
 import io.reelkeep.application.delivery.ShowExport;
 import io.reelkeep.application.delivery.SumFile;
+import io.reelkeep.application.editing.BrowseClips;
+import io.reelkeep.application.editing.BrowseDrafts;
+import io.reelkeep.application.editing.CancelClip;
+import io.reelkeep.application.editing.CutClip;
+import io.reelkeep.application.editing.EditDraft;
+import io.reelkeep.application.editing.FindKeyFrames;
+import io.reelkeep.application.editing.OrderClip;
+import io.reelkeep.application.editing.PlanClip;
 import io.reelkeep.application.ingest.AppendUpload;
 import io.reelkeep.application.ingest.FinishUpload;
 import io.reelkeep.application.ingest.OpenUpload;
@@ -74,6 +84,7 @@ public final class Kit {
     public final InMemoryBlobStore blobStore = new InMemoryBlobStore(() -> transactions.refuseInside("blob I/O"));
     public final ScriptedStitcher stitcher =
             new ScriptedStitcher(blobStore, () -> transactions.refuseInside("stitching"));
+    public final ScriptedCutter cutter = new ScriptedCutter(blobStore, () -> transactions.refuseInside("cutting"));
     public final ScriptedRenditions renditions =
             new ScriptedRenditions(blobStore, () -> transactions.refuseInside("making a rendition"));
     public final ScriptedReceiver receiver = new ScriptedReceiver(clock, () -> transactions.refuseInside("a callback"));
@@ -150,7 +161,7 @@ public final class Kit {
     public final OpenShare openShare = new OpenShare(bench, links, stores.previews());
     private final ArchivePlans archives = new ArchivePlans(bench, renditions, stores.checksums(), new PlainArchiver());
     public final DeliverMedia deliverMedia =
-            new DeliverMedia(bench, links, renditions, stores.previews(), blobStore, archives);
+            new DeliverMedia(bench, links, renditions, stores.previews(), stores.captions(), blobStore, archives);
     public final ShowExport showExport = new ShowExport(bench, links, renditions, archives);
     private final SumFile sumFile = new SumFile(bench, stores.recordings(), renditions, stores.checksums());
 
@@ -171,6 +182,19 @@ public final class Kit {
             new DeliverCallback.Keys(stores.credentials(), vault),
             RetrySchedule.TEN_TIMES_A_MINUTE_APART);
 
+    public final PlanClip planClip = new PlanClip(bench, stores.tenants(), stores.recordings(), cutter);
+    public final FindKeyFrames findKeyFrames = new FindKeyFrames(bench, stores.tenants(), stores.recordings(), cutter);
+    public final OrderClip orderClip =
+            new OrderClip(bench, stores.tenants(), stores.recordings(), stores.clips(), stores.clipOrders());
+    public final BrowseClips browseClips = new BrowseClips(transactions, stores.recordings(), stores.clips());
+    public final CancelClip cancelClip = new CancelClip(bench, stores.clips());
+    public final CutClip cutClip =
+            new CutClip(bench, stores.clips(), stores.recordings(), stores.captions(), blobs, cutter);
+    public final EditDraft editDraft = new EditDraft(bench, stores.recordings(), stores.drafts());
+    public final BrowseDrafts browseDrafts = new BrowseDrafts(transactions, stores.recordings(), stores.drafts());
+    public final KeepCaptions keepCaptions = new KeepCaptions(bench, stores.recordings(), stores.captions());
+    public final ShowCaptions showCaptions = new ShowCaptions(transactions, stores.recordings(), stores.captions());
+
     private final KitTasks tasks = new KitTasks(
             outbox,
             clock,
@@ -180,6 +204,7 @@ public final class Kit {
                     announceCapture,
                     deliverCallback,
                     finishUpload,
+                    cutClip,
                     sweepGarbage,
                     materialiseFile,
                     releaseSegments,

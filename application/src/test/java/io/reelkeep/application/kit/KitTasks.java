@@ -6,6 +6,7 @@ import io.reelkeep.application.capture.ReleaseSegments;
 import io.reelkeep.application.capture.StitchPart;
 import io.reelkeep.application.capture.WatchCapture;
 import io.reelkeep.application.delivery.SumFile;
+import io.reelkeep.application.editing.CutClip;
 import io.reelkeep.application.ingest.FinishUpload;
 import io.reelkeep.application.ingest.SweepGarbage;
 import io.reelkeep.application.preview.MakePreviews;
@@ -16,6 +17,7 @@ import io.reelkeep.application.shared.port.Task;
 import io.reelkeep.application.shared.port.TaskKind;
 import io.reelkeep.application.transcoding.TranscodeFile;
 import io.reelkeep.domain.callback.CallbackDeliveryId;
+import io.reelkeep.domain.editing.ClipId;
 import io.reelkeep.domain.ingest.UploadId;
 import io.reelkeep.domain.recording.CaptureId;
 import io.reelkeep.domain.recording.RecordingFileId;
@@ -46,6 +48,7 @@ final class KitTasks {
             AnnounceCapture announce,
             DeliverCallback deliver,
             FinishUpload finish,
+            CutClip cut,
             SweepGarbage sweep,
             MaterialiseFile materialise,
             ReleaseSegments release,
@@ -75,12 +78,21 @@ final class KitTasks {
 
     private void afterFailure(Task task) {
         int count = failures.merge(task, 1, Integer::sum);
-        if (task.kind() == TaskKind.STITCH_PART && count >= STITCH_ATTEMPTS) {
-            useCases.stitch().giveUp(task.tenant(), new CaptureId(first(task)), part(task));
+        boolean canFail = task.kind() == TaskKind.STITCH_PART || task.kind() == TaskKind.CUT_CLIP;
+        if (canFail && count >= STITCH_ATTEMPTS) {
+            giveUp(task);
             outbox.done(task);
             failures.remove(task);
         } else {
             outbox.again(task, clock.instant().plus(PAUSE_AFTER_FAILURE));
+        }
+    }
+
+    private void giveUp(Task task) {
+        if (task.kind() == TaskKind.CUT_CLIP) {
+            useCases.cut().giveUp(task.tenant(), new ClipId(first(task)));
+        } else {
+            useCases.stitch().giveUp(task.tenant(), new CaptureId(first(task)), part(task));
         }
     }
 
@@ -104,6 +116,7 @@ final class KitTasks {
                 once(() -> useCases.announce().announce(task.tenant(), new CaptureId(first(task))));
             case DELIVER_CALLBACK -> useCases.deliver().deliver(task.tenant(), new CallbackDeliveryId(first(task)));
             case FINISH_UPLOAD -> once(() -> useCases.finish().finish(task.tenant(), new UploadId(task.subject())));
+            case CUT_CLIP -> once(() -> useCases.cut().cut(task.tenant(), new ClipId(first(task))));
             case SWEEP -> Optional.of(useCases.sweep().sweep());
         };
     }

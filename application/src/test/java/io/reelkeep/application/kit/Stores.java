@@ -2,9 +2,13 @@ package io.reelkeep.application.kit;
 
 import io.reelkeep.application.callback.port.CallbackDeliveries;
 import io.reelkeep.application.callback.port.CallbackEndpoints;
+import io.reelkeep.application.captions.port.CaptionTracks;
 import io.reelkeep.application.capture.port.Captures;
 import io.reelkeep.application.capture.port.Segments;
 import io.reelkeep.application.delivery.port.Checksums;
+import io.reelkeep.application.editing.port.ClipOrders;
+import io.reelkeep.application.editing.port.Clips;
+import io.reelkeep.application.editing.port.Drafts;
 import io.reelkeep.application.ingest.port.Uploads;
 import io.reelkeep.application.preview.port.Previews;
 import io.reelkeep.application.recording.port.Meetings;
@@ -34,6 +38,10 @@ public record Stores(
         Shares shares,
         CallbackEndpoints endpoints,
         CallbackDeliveries deliveries,
+        Clips clips,
+        ClipOrders clipOrders,
+        Drafts drafts,
+        CaptionTracks captions,
         BlobLedger ledger,
         SyncLedgers syncLedgers,
         Previews previews,
@@ -55,6 +63,10 @@ public record Stores(
                 new InMemoryShares(transactions),
                 new InMemoryCallbackEndpoints(transactions),
                 new InMemoryCallbackDeliveries(transactions),
+                new InMemoryClips(transactions),
+                new InMemoryClipOrders(transactions),
+                new InMemoryDrafts(transactions),
+                new InMemoryCaptionTracks(transactions),
                 new InMemoryBlobLedger(transactions),
                 new InMemorySyncLedgers(transactions),
                 new InMemoryPreviews(transactions),

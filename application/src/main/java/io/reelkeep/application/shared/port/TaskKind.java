@@ -25,6 +25,8 @@ public enum TaskKind {
     DELIVER_CALLBACK,
     /** Hands a completely uploaded file on to be stitched. Subject: upload id. */
     FINISH_UPLOAD,
+    /** Makes the file of a clip. Subject: clip id. */
+    CUT_CLIP,
     /** Removes what was never finished: abandoned blobs, expired uploads, old nonces. Subject: {@code all}. */
     SWEEP
 }

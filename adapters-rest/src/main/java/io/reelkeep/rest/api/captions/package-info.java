@@ -1,0 +1,2 @@
+/** Subtitles and chapters of files. */
+package io.reelkeep.rest.api.captions;

@@ -1,0 +1,2 @@
+/** Clips and drafts: what is made anew out of recordings. */
+package io.reelkeep.rest.api.editing;
