@@ -54,9 +54,18 @@ final class FfmpegProcess {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while ffmpeg was running", stopped);
         } finally {
-            process.destroyForcibly();
+            kill();
         }
         refuseFailure();
+    }
+
+    /** What is killed is gone a moment later. */
+    private void kill() {
+        try {
+            process.destroyForcibly().waitFor(FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void attend() {

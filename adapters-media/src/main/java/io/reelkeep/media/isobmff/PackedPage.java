@@ -9,8 +9,7 @@ import java.nio.ByteOrder;
  * Where most are equal, only the others are kept.
  */
 final class PackedPage {
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final byte[] NONE = new byte[0];
     // Object and reference, and the array where there is one.
     private static final int COSTS_BYTES = 56;
@@ -30,7 +29,8 @@ final class PackedPage {
     private final byte[] packed;
     private final int used;
 
-    private PackedPage(long sumBefore, long base, long step, int count, int width, boolean sparse, byte[] packed, int used) {
+    private PackedPage(
+            long sumBefore, long base, long step, int count, int width, boolean sparse, byte[] packed, int used) {
         this.sumBefore = sumBefore;
         this.base = base;
         this.step = step;
@@ -70,8 +70,7 @@ final class PackedPage {
         return new PackedPage(sumBefore, base, unit, count, width, sparse, packed, used);
     }
 
-    private static void pack(
-            byte[] packed, long[] values, int count, long base, long step, int width, boolean sparse) {
+    private static void pack(byte[] packed, long[] values, int count, long base, long step, int width, boolean sparse) {
         int at = 0;
         for (int i = 0; i < count && width > 0; i++) {
             if (sparse && values[i] == base) {

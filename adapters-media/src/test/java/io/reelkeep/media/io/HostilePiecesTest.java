@@ -56,8 +56,7 @@ class HostilePiecesTest {
                 Arguments.of("one byte", new byte[] {1}, Code.NOT_MEDIA),
                 Arguments.of("nothing", new byte[0], Code.NO_SAMPLES),
                 Arguments.of("zeros", new byte[100_000], Code.NOT_MEDIA),
-                Arguments.of(
-                        "matroska", new byte[] {0x1A, 0x45, (byte) 0xDF, (byte) 0xA3, 0, 0}, Code.TRUNCATED),
+                Arguments.of("matroska", new byte[] {0x1A, 0x45, (byte) 0xDF, (byte) 0xA3, 0, 0}, Code.TRUNCATED),
                 Arguments.of("ogg", "OggS, and what comes after it".getBytes(), Code.UNSUPPORTED_CONTAINER),
                 Arguments.of("no index", join(ftyp(), mdat(PAYLOAD)), Code.NO_MOOV),
                 Arguments.of("index cut off", Arrays.copyOf(join(ftyp(), moov(sound)), 200), Code.TRUNCATED),

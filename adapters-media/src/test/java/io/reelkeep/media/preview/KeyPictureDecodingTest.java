@@ -70,7 +70,16 @@ final class KeyPictureDecodingTest {
     }
 
     private List<BufferedImage> judged(Path clip) throws IOException {
-        Ffmpeg.ffmpeg("-skip_frame", "nokey", "-i", clip, "-fps_mode", "passthrough", dir.resolve("judge-%d.png"));
+        Ffmpeg.ffmpeg(
+                "-skip_frame",
+                "nokey",
+                "-i",
+                clip,
+                "-vf",
+                "setpts=N/TB",
+                "-fps_mode",
+                "passthrough",
+                dir.resolve("judge-%d.png"));
         var pictures = new ArrayList<BufferedImage>();
         for (int i = 1; Files.exists(dir.resolve("judge-" + i + ".png")); i++) {
             pictures.add(ImageIO.read(dir.resolve("judge-" + i + ".png").toFile()));

@@ -35,7 +35,7 @@ public final class SampleTable {
 
     /** @param shiftTicks from decoding to presentation (ctts), may be negative */
     public void add(long offset, int sizeBytes, int durationTicks, int shiftTicks, boolean sync, int description) {
-        if (size() >= maxSamples || size() % WEIGHED_EVERY == 0 && weight() > maxSamples) {
+        if (size() >= maxSamples || isTimeToWeigh() && weight() > maxSamples) {
             throw new MediaRefused(Code.LIMIT_EXCEEDED, "more than " + maxSamples + " samples");
         }
         if (sync) {
@@ -47,6 +47,11 @@ public final class SampleTable {
         durations.add(durationTicks);
         shifts.add(shiftTicks);
         descriptions.add(Math.min(description, MAX_DESCRIPTIONS));
+    }
+
+    // What there is without any sample counts for none.
+    private boolean isTimeToWeigh() {
+        return size() > 0 && size() % WEIGHED_EVERY == 0;
     }
 
     /** Gives back what is kept for more samples. */
