@@ -2,6 +2,7 @@ package io.reelkeep.bootstrap;
 
 import io.reelkeep.application.captions.port.CaptionTracks;
 import io.reelkeep.application.delivery.ArchivePlans;
+import io.reelkeep.application.delivery.Companions;
 import io.reelkeep.application.delivery.DeliverMedia;
 import io.reelkeep.application.delivery.ShowExport;
 import io.reelkeep.application.delivery.SumFile;
@@ -51,15 +52,19 @@ public class DeliveryWiring {
 
     @Produces
     @Singleton
+    Companions companions(Workbench bench, Previews previews, CaptionTracks captions, BlobStore store) {
+        return new Companions(bench, previews, captions, store);
+    }
+
+    @Produces
+    @Singleton
     DeliverMedia deliverMedia(
             Workbench bench,
             SharedRecordings links,
             Renditions renditions,
-            Previews previews,
-            CaptionTracks captions,
-            BlobStore store,
+            Companions companions,
             ArchivePlans archives) {
-        return new DeliverMedia(bench, links, renditions, previews, captions, store, archives);
+        return new DeliverMedia(bench, links, renditions, companions, archives);
     }
 
     @Produces

@@ -1,5 +1,6 @@
 package io.reelkeep.bench;
 
+import io.reelkeep.domain.recording.FileBody;
 import io.reelkeep.domain.shared.BlobId;
 import io.reelkeep.media.kit.Ffmpeg;
 import java.io.IOException;
@@ -120,6 +121,10 @@ final class BenchMedia {
 
     long bytesOf(List<BlobId> blobs) {
         return blobs.stream().mapToLong(blob -> pathOf(blob).toFile().length()).sum();
+    }
+
+    FileBody bodyOf(BlobId blob) {
+        return FileBody.whole(blob, bytesOf(List.of(blob)), "0".repeat(64));
     }
 
     /** A name for a new blob. */

@@ -1,19 +1,24 @@
 package io.reelkeep.bench;
 
+import io.reelkeep.application.delivery.port.Renditions.Rendition;
 import io.reelkeep.application.editing.port.Cutter;
 import io.reelkeep.application.editing.port.Cutter.CutOrder;
 import io.reelkeep.application.ingest.port.Stitcher.Piece;
 import io.reelkeep.application.ingest.port.Stitcher.StitchOrder;
 import io.reelkeep.application.ingest.port.Stitcher.StitchedFile;
 import io.reelkeep.application.shared.port.BlobContent;
+import io.reelkeep.application.shared.port.BlobSink;
 import io.reelkeep.application.shared.port.Progress;
 import io.reelkeep.bench.Peer.Part;
 import io.reelkeep.bench.Row.Work;
 import io.reelkeep.domain.editing.CutMode;
 import io.reelkeep.domain.recording.FileBody;
 import io.reelkeep.domain.shared.BlobId;
+import io.reelkeep.media.content.IndexCache;
 import io.reelkeep.media.content.StoredBodies;
+import io.reelkeep.media.delivery.Mp4Renditions;
 import io.reelkeep.media.edit.Mp4Cutter;
+import io.reelkeep.media.hls.HlsRenditions;
 import io.reelkeep.media.io.Mp4Splicer;
 import io.reelkeep.media.isobmff.parse.Limits;
 import io.reelkeep.media.isobmff.parse.MovieReader;
@@ -27,12 +32,17 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 
 /** Our engine on a store of files, wired as the server does it. */
 final class Engine {
+    private static final int CHUNK_BYTES = 1 << 20;
+    private static final int SEGMENTS = 500;
+
     private final FileBlobStore store;
     private final BenchMedia media;
     private final Mp4Splicer splicer;
@@ -71,7 +81,7 @@ final class Engine {
 
     /** Cuts parts out of a file and joins them. */
     Work cut(BlobId blob, List<Part> parts) {
-        FileBody body = FileBody.whole(blob, media.bytesOf(List.of(blob)), "0".repeat(64));
+        FileBody body = media.bodyOf(blob);
         List<Cutter.Piece> ranges = parts.stream()
                 .map(part -> new Cutter.Piece(body, 1_000L * part.fromSeconds(), 1_000L * part.toSeconds()))
                 .toList();
@@ -79,6 +89,40 @@ final class Engine {
             BlobId result = media.nextResult();
             cutter.cut(new CutOrder(ranges, CutMode.SNAP), store.create(result), Progress.UNWATCHED);
             return () -> store.delete(result);
+        };
+    }
+
+    /** Writes the sound of a file out, its index read anew. */
+    Work sound(BlobId blob) {
+        return () -> {
+            var indexes = new IndexCache(bodies);
+            Rendition sound = new Mp4Renditions(bodies, indexes, new HlsRenditions(bodies, indexes))
+                    .audioOnly(media.bodyOf(blob));
+            BlobId result = media.nextResult();
+            try (BlobContent content = sound.open();
+                    BlobSink sink = store.create(result)) {
+                var bytes = ByteBuffer.allocate(CHUNK_BYTES);
+                for (long at = 0; content.read(at, bytes) > 0; at = sink.position()) {
+                    sink.append(bytes.flip());
+                    bytes.clear();
+                }
+                sink.commit();
+            }
+            return () -> store.delete(result);
+        };
+    }
+
+    /** Lays out one segment after the other of a file whose index is known. */
+    Work segment(BlobId blob) {
+        FileBody body = media.bodyOf(blob);
+        var streams = new HlsRenditions(bodies, new IndexCache(bodies));
+        var next = new AtomicInteger();
+        return () -> {
+            Rendition segment = streams.resource(body, "video-" + next.getAndIncrement() % SEGMENTS + ".m4s");
+            if (segment.sizeBytes() < 1) {
+                throw new IllegalStateException("an empty segment");
+            }
+            return () -> {};
         };
     }
 

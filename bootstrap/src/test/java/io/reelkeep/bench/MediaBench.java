@@ -10,6 +10,9 @@ import java.util.List;
 
 /** The media engine beside ffmpeg and cat, by turns in one run, on one file system. */
 public final class MediaBench {
+    // 90 minutes of AAC at 64 kbit/s
+    private static final long SOUND_BYTES = 43_200_000;
+
     private final int pairs;
     private final BenchMedia media;
     private final Engine engine;
@@ -49,7 +52,10 @@ public final class MediaBench {
                 .measure(pairs, engine.cut(film, kept), peer.keep(film, kept), peer.head(film, bytes(kept)));
         row("fMP4 to MP4", 0.50, 0.33)
                 .measure(pairs, engine.stitch(fragments), peer.copy(media.fragmented()), peer.cat(fragments));
+        row("audio only of 90 min", 0.60, 0.30)
+                .measure(pairs, engine.sound(film), peer.sound(film), peer.head(film, SOUND_BYTES));
         row("virtual, 90 x 1 min, ready", 250, 70).measureAlone(pairs, engine.ready(minutes));
+        row("HLS segment, laid out", 3, 0.3).measureAlone(20 * pairs, engine.segment(film));
         row("key picture of 720p", 80, 33)
                 .measureAlone(4 * pairs, engine.keyPicture(media.pictures720(), new PictureSize(1280, 720)));
         row("key picture of 1080p", 150, 63)

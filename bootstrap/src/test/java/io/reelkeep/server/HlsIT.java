@@ -90,7 +90,7 @@ class HlsIT {
     }
 
     private static String hashes(Object source) {
-        return Ffmpeg.ffmpegSays(
+        return Ffmpeg.ffmpegPrints(
                 "-i", source, "-map", "0:v", "-map", "0:a", "-c", "copy", "-f", "streamhash", "-hash", "md5", "-");
     }
 

@@ -8,7 +8,7 @@ final class StreamHashes {
     private StreamHashes() {}
 
     static String of(Path file) {
-        return Ffmpeg.ffmpegSays(
+        return Ffmpeg.ffmpegPrints(
                 "-i", file, "-map", "0:v?", "-map", "0:a?", "-c", "copy", "-f", "streamhash", "-hash", "md5", "-");
     }
 }

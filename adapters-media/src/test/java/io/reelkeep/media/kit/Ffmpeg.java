@@ -3,6 +3,7 @@ package io.reelkeep.media.kit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.nio.file.Files;
@@ -49,11 +50,14 @@ public final class Ffmpeg {
         }
     }
 
-    /** What {@code ffmpeg -v error -y} has to complain about. */
+    /** What {@code ffmpeg -v error -y} has to complain about, and what it prints. */
     public static String ffmpegSays(Object... arguments) {
-        var command = new ArrayList<>(List.of(HOME.resolve("ffmpeg").toString(), "-nostdin", "-v", "error", "-y"));
-        Arrays.stream(arguments).map(Object::toString).forEach(command::add);
-        return run(command);
+        return run(command("ffmpeg", List.of("-nostdin", "-y"), arguments), Redirect.PIPE);
+    }
+
+    /** What {@code ffmpeg -v error -y} prints, whatever it has to complain about. */
+    public static String ffmpegPrints(Object... arguments) {
+        return run(command("ffmpeg", List.of("-nostdin", "-y"), arguments), Redirect.DISCARD);
     }
 
     /** What there is to complain about when all of a file is decoded, each picture at its own time. */
@@ -63,9 +67,14 @@ public final class Ffmpeg {
 
     /** What {@code ffprobe -v error} prints. */
     public static String ffprobe(Object... arguments) {
-        var command = new ArrayList<>(List.of(HOME.resolve("ffprobe").toString(), "-v", "error"));
+        return run(command("ffprobe", List.of(), arguments), Redirect.DISCARD);
+    }
+
+    private static List<String> command(String program, List<String> options, Object... arguments) {
+        var command = new ArrayList<>(List.of(HOME.resolve(program).toString(), "-v", "error"));
+        command.addAll(options);
         Arrays.stream(arguments).map(Object::toString).forEach(command::add);
-        return run(command);
+        return command;
     }
 
     /** One field of all packets of a stream, e.g. {@code ("v:0", "data_hash")}. */
@@ -107,9 +116,10 @@ public final class Ffmpeg {
                 .toList();
     }
 
-    private static String run(List<String> command) {
+    /** @param complaints where they go: among what is printed, which they may tear apart, or nowhere */
+    private static String run(List<String> command, Redirect complaints) {
         try {
-            Process process = start(command);
+            Process process = start(command, complaints);
             String said = new String(process.getInputStream().readAllBytes());
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
                 throw new AssertionError(command + " failed: " + said);
@@ -123,8 +133,9 @@ public final class Ffmpeg {
         }
     }
 
-    private static Process start(List<String> command) throws IOException {
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    private static Process start(List<String> command, Redirect complaints) throws IOException {
+        var builder = new ProcessBuilder(command).redirectError(complaints);
+        builder.redirectErrorStream(complaints == Redirect.PIPE);
         builder.environment().put("LD_LIBRARY_PATH", HOME.toString());
         return builder.start();
     }

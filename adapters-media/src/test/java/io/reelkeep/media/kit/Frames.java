@@ -17,7 +17,7 @@ public final class Frames {
     public record Frame(long micros, String hash) {}
 
     public static List<Frame> of(Path file) {
-        String text = Ffmpeg.ffmpegSays(
+        String text = Ffmpeg.ffmpegPrints(
                 "-i",
                 file,
                 "-map",

@@ -36,7 +36,7 @@ public final class Pictures {
     }
 
     private static Stream<String[]> md5(Path file) {
-        return Ffmpeg.ffmpegSays(
+        return Ffmpeg.ffmpegPrints(
                         "-i",
                         file,
                         "-map",

@@ -1,19 +1,14 @@
 package io.reelkeep.application.delivery;
 
-import io.reelkeep.application.captions.port.CaptionTracks;
 import io.reelkeep.application.delivery.Wanted.Archive;
 import io.reelkeep.application.delivery.Wanted.OfFile;
 import io.reelkeep.application.delivery.port.Renditions;
 import io.reelkeep.application.delivery.port.Renditions.Rendition;
-import io.reelkeep.application.preview.port.Previews;
 import io.reelkeep.application.shared.Workbench;
-import io.reelkeep.application.shared.port.BlobStore;
 import io.reelkeep.application.shared.port.MediaRefused;
 import io.reelkeep.application.sharing.port.SharedRecordings;
 import io.reelkeep.application.sharing.port.SharedRecordings.Opened;
-import io.reelkeep.domain.preview.Illustration;
 import io.reelkeep.domain.recording.FileBody;
-import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.recording.RecordingFile;
 import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
@@ -26,25 +21,19 @@ public final class DeliverMedia {
     private final Workbench bench;
     private final SharedRecordings links;
     private final Renditions renditions;
-    private final Previews previews;
-    private final CaptionTracks captions;
-    private final BlobStore store;
+    private final Companions companions;
     private final ArchivePlans archives;
 
     public DeliverMedia(
             Workbench bench,
             SharedRecordings links,
             Renditions renditions,
-            Previews previews,
-            CaptionTracks captions,
-            BlobStore store,
+            Companions companions,
             ArchivePlans archives) {
         this.bench = bench;
         this.links = links;
         this.renditions = renditions;
-        this.previews = previews;
-        this.captions = captions;
-        this.store = store;
+        this.companions = companions;
         this.archives = archives;
     }
 
@@ -83,13 +72,9 @@ public final class DeliverMedia {
         return switch (wanted.form()) {
             case WHOLE -> new Delivery(named(file, wanted.name()), file.createdAt(), whole(body, wanted.name()));
             case SOUND -> new Delivery(named(file, "m4a"), file.createdAt(), renditions.audioOnly(body));
-            case PREVIEW ->
-                new Delivery(wanted.name(), file.createdAt(), preview(opened.recording(), file, wanted.name()));
             case HLS -> new Delivery(wanted.name(), file.createdAt(), renditions.hls(body, wanted.name()));
-            case CAPTIONS -> {
-                var texts = new CaptionDelivery(captions, opened.recording().tenant(), file);
-                yield bench.transactions().inOne(() -> texts.named(wanted.name()));
-            }
+            case PREVIEW -> companions.preview(opened.recording().tenant(), file, wanted.name());
+            case CAPTIONS -> companions.captions(opened.recording().tenant(), file, wanted.name());
         };
     }
 
@@ -104,15 +89,6 @@ public final class DeliverMedia {
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         return new Delivery(plan.name(), changedAt, plan.rendition());
-    }
-
-    private Rendition preview(Recording recording, RecordingFile file, String name) {
-        Illustration found = bench.transactions()
-                .inOne(() -> previews.find(recording.tenant(), file.id()))
-                .flatMap(preview -> preview.named(name))
-                .orElseThrow(() -> new MediaRefused(MediaRefused.Code.NO_SAMPLES, "no such preview"));
-        return new Rendition(
-                found.kind().mediaType(), found.contentTag(), found.sizeBytes(), () -> store.open(found.blob()));
     }
 
     private Rendition whole(FileBody body, String extension) {

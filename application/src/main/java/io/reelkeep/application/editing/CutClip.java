@@ -3,6 +3,7 @@ package io.reelkeep.application.editing;
 import io.reelkeep.application.captions.port.CaptionTracks;
 import io.reelkeep.application.editing.port.Clips;
 import io.reelkeep.application.editing.port.Cutter;
+import io.reelkeep.application.recording.FollowUps;
 import io.reelkeep.application.recording.port.Recordings;
 import io.reelkeep.application.shared.Blobs;
 import io.reelkeep.application.shared.Workbench;
@@ -136,6 +137,7 @@ public final class CutClip {
         blobs.confirm(job.tenant(), file.body().blob(), file.body().sizeBytes());
         folder.add(file);
         recordings.save(folder);
+        FollowUps.order(bench, job.tenant(), folder.id(), file);
         Set<ClipWarning> warnings = warnings(made.plan());
         if (!new CaptionsOfClip(captions, job.tenant(), map).keptFor(file.id(), bench.now())) {
             warnings.add(ClipWarning.CAPTIONS_LEFT_OUT);

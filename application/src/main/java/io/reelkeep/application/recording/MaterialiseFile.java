@@ -49,17 +49,9 @@ public final class MaterialiseFile {
     /** One that is written out already goes on to what comes next. */
     private Optional<RecordingFile> recipe(TenantId tenant, RecordingId recording, RecordingFileId file) {
         Optional<RecordingFile> found = recordings.find(tenant, recording).flatMap(folder -> folder.file(file));
-        found.filter(whole -> !whole.body().isRecipe()).ifPresent(whole -> goOn(tenant, recording, whole));
+        found.filter(whole -> !whole.body().isRecipe())
+                .ifPresent(whole -> FollowUps.order(bench, tenant, recording, whole));
         return found.filter(waiting -> waiting.body().isRecipe());
-    }
-
-    /** Only now: what nobody waits for must not keep a file from being written out. */
-    private void goOn(TenantId tenant, RecordingId recording, RecordingFile file) {
-        String subject = recording + "/" + file.id();
-        // What was just written is still in memory: now is the cheapest time to read it.
-        bench.later(new Task(TaskKind.CHECKSUM_FILE, tenant, subject + "/whole"));
-        bench.later(new Task(TaskKind.MAKE_PREVIEWS, tenant, subject));
-        bench.later(new Task(TaskKind.TRANSCODE_FILE, tenant, subject));
     }
 
     private void write(TenantId tenant, RecordingId recording, RecordingFile file) {
@@ -86,6 +78,6 @@ public final class MaterialiseFile {
         scratch.forEach(blob -> blobs.retire(tenant, blob));
         recordings.save(folder.orElseThrow());
         bench.later(new Task(TaskKind.RELEASE_SEGMENTS, tenant, file.capture().toString()));
-        goOn(tenant, recording, file);
+        FollowUps.order(bench, tenant, recording, file);
     }
 }

@@ -1,13 +1,12 @@
 package io.reelkeep.application.transcoding;
 
 import io.reelkeep.application.capture.port.Captures;
+import io.reelkeep.application.recording.FollowUps;
 import io.reelkeep.application.recording.port.Recordings;
 import io.reelkeep.application.shared.Blobs;
 import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.MediaRefused;
 import io.reelkeep.application.shared.port.Progress;
-import io.reelkeep.application.shared.port.Task;
-import io.reelkeep.application.shared.port.TaskKind;
 import io.reelkeep.application.transcoding.port.Transcoder;
 import io.reelkeep.application.transcoding.port.Transcoder.Transcoded;
 import io.reelkeep.application.transcoding.port.Transcodings;
@@ -158,7 +157,7 @@ public final class TranscodeFile {
         folder.get().add(result);
         recordings.save(folder.get());
         transcodings.put(job.done(result.id()));
-        bench.later(new Task(TaskKind.MAKE_PREVIEWS, tenant, job.folder().id() + "/" + result.id()));
+        FollowUps.order(bench, tenant, job.folder().id(), result);
     }
 
     private void fail(Job job, String why) {

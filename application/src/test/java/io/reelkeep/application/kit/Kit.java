@@ -19,6 +19,7 @@ import io.reelkeep.application.capture.StopCapture;
 import io.reelkeep.application.capture.WatchCapture;
 import io.reelkeep.application.capture.port.CaptureStores;
 import io.reelkeep.application.delivery.ArchivePlans;
+import io.reelkeep.application.delivery.Companions;
 import io.reelkeep.application.delivery.DeliverMedia;
 import io.reelkeep.application.delivery.ShowExport;
 import io.reelkeep.application.delivery.SumFile;
@@ -160,8 +161,8 @@ public final class Kit {
     private final SharedRecordings links = new SharedRecordings(stores.shares(), stores.tenants(), stores.recordings());
     public final OpenShare openShare = new OpenShare(bench, links, stores.previews());
     private final ArchivePlans archives = new ArchivePlans(bench, renditions, stores.checksums(), new PlainArchiver());
-    public final DeliverMedia deliverMedia =
-            new DeliverMedia(bench, links, renditions, stores.previews(), stores.captions(), blobStore, archives);
+    private final Companions companions = new Companions(bench, stores.previews(), stores.captions(), blobStore);
+    public final DeliverMedia deliverMedia = new DeliverMedia(bench, links, renditions, companions, archives);
     public final ShowExport showExport = new ShowExport(bench, links, renditions, archives);
     private final SumFile sumFile = new SumFile(bench, stores.recordings(), renditions, stores.checksums());
 

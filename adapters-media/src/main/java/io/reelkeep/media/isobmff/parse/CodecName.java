@@ -1,10 +1,14 @@
 package io.reelkeep.media.isobmff.parse;
 
 import java.util.Locale;
-import java.util.Optional;
+import java.util.function.Function;
 
 /** Names a codec as in RFC 6381, for the codecs whose profile and level stand in a box of their own. */
 final class CodecName {
+    private static final int HEVC_BYTES = 13;
+    private static final int AV1_BYTES = 3;
+    private static final int VP9_BYTES = 7;
+
     private CodecName() {}
 
     /**
@@ -15,16 +19,20 @@ final class CodecName {
     static String of(String codec, BoxReader children) {
         String plain = codec.trim().toLowerCase(Locale.ROOT);
         return switch (codec) {
-            case "hvc1", "hev1" -> named(children.find("hvcC").map(box -> plain + hevc(box)), plain);
-            case "av01" -> named(children.find("av1C").map(box -> plain + av1(box)), plain);
-            case "vp08", "vp09" -> named(children.find("vpcC").map(box -> plain + vp9(box)), plain);
+            case "hvc1", "hev1" -> plain + told(children, "hvcC", HEVC_BYTES, CodecName::hevc);
+            case "av01" -> plain + told(children, "av1C", AV1_BYTES, CodecName::av1);
+            case "vp08", "vp09" -> plain + told(children, "vpcC", VP9_BYTES, CodecName::vp9);
             case ".mp3" -> "mp3";
             default -> plain;
         };
     }
 
-    private static String named(Optional<String> full, String plain) {
-        return full.orElse(plain);
+    /** Empty where the box is missing or too short: who writes fragments may know as little when the header is due. */
+    private static String told(BoxReader children, String box, int bytes, Function<BoxReader, String> name) {
+        return children.find(box)
+                .filter(found -> found.remaining() >= bytes)
+                .map(name)
+                .orElse("");
     }
 
     /** ISO/IEC 14496-15 §8.3.3.1 and annex E.3. */
