@@ -3,6 +3,7 @@ package io.reelkeep.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.reelkeep.media.kit.Ffmpeg;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +40,12 @@ class TutorialIT {
         JsonNode recordings =
                 TestTenant.read(said.substring(said.lastIndexOf("\n{") + 1)).path("recordings");
         assertThat(recordings.findValuesAsText("origin")).contains("local");
+        assertThat(recordings.findValuesAsText("making")).contains("clipped");
+        assertThat(Ffmpeg.stream(folder.resolve("sound.m4a"), "0", "codec_name"))
+                .isEqualTo("aac");
+        try (var zip = new ZipFile(folder.resolve("everything.zip").toFile())) {
+            assertThat(zip.stream().map(ZipEntry::getName)).contains("The beginning.mp4");
+        }
     }
 
     private static String tutorial() throws IOException {

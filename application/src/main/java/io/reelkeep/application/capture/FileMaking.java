@@ -98,11 +98,15 @@ final class FileMaking {
     private List<Gap> gaps(List<Stitcher.StitchedFile> made, int index, boolean first, boolean last) {
         Stitcher.StitchedFile file = made.get(index);
         var gaps = new ArrayList<Gap>();
-        file.lost().forEach(lost -> gaps.add(new Gap(lost.number(), lost.atMillis(), lost.lostMillis(), lost.code())));
-        int from = first ? firstExpected() : made.get(index - 1).lastPiece() + 1;
-        int to = last ? lastExpected() : file.lastPiece();
         var joints = new TreeMap<Integer, Long>();
         file.seams().forEach(seam -> joints.put(seam.number(), seam.atMillis()));
+        for (Stitcher.LostPiece lost : file.lost()) {
+            boolean whole = lost.number() != file.firstPiece() && !joints.containsKey(lost.number());
+            long millis = lost.lostMillis() == 0 && whole ? recordedMillis(lost.number()) : lost.lostMillis();
+            gaps.add(new Gap(lost.number(), lost.atMillis(), millis, lost.code()));
+        }
+        int from = first ? firstExpected() : made.get(index - 1).lastPiece() + 1;
+        int to = last ? lastExpected() : file.lastPiece();
         for (int number = from; number <= to && gaps.size() < MAX_GAPS; number++) {
             if (!pieces.containsKey(number)) {
                 gaps.add(new Gap(number, at(number, joints, file), missingMillis(number), Gap.NEVER_ARRIVED));
@@ -110,6 +114,13 @@ final class FileMaking {
         }
         gaps.sort(Comparator.comparingInt(Gap::segment));
         return gaps;
+    }
+
+    /** How long a segment lasted by its recorder's account: of one that cannot be used nothing else is known. */
+    private long recordedMillis(int number) {
+        Segment segment = segment(number);
+        return Math.max(
+                0, Duration.between(segment.startsAt(), segment.endsAt()).toMillis());
     }
 
     /** What is missing before the first segment of a part belongs to that part. */

@@ -3,6 +3,7 @@ package io.reelkeep.application.recording;
 import io.reelkeep.application.recording.port.FileBodies;
 import io.reelkeep.application.recording.port.Recordings;
 import io.reelkeep.application.shared.Blobs;
+import io.reelkeep.application.shared.FollowUps;
 import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.BlobSink;
 import io.reelkeep.application.shared.port.Progress;

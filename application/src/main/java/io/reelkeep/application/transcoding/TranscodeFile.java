@@ -1,9 +1,9 @@
 package io.reelkeep.application.transcoding;
 
 import io.reelkeep.application.capture.port.Captures;
-import io.reelkeep.application.recording.FollowUps;
 import io.reelkeep.application.recording.port.Recordings;
 import io.reelkeep.application.shared.Blobs;
+import io.reelkeep.application.shared.FollowUps;
 import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.MediaRefused;
 import io.reelkeep.application.shared.port.Progress;

@@ -97,6 +97,19 @@ final class ClipFlowTest {
     }
 
     @Test
+    void a_clip_is_drawn_and_summed_as_every_file_is() {
+        kit.illustrator.draws();
+        Clip clip = order(cut(Operation.KEEP, CutMode.STRICT, 3_000, 10_000));
+        kit.runDue();
+
+        RecordingFile file = made(clip);
+        var inside = kit.showRecording.show(school.tenant, lesson.id()).inside().orElseThrow();
+        assertThat(inside.preview(file.id()).orElseThrow().named("poster.jpg")).isPresent();
+        assertThat(kit.transactions.inOne(() -> kit.stores.checksums().find(school.tenant, List.of(file.contentTag()))))
+                .containsKey(file.contentTag());
+    }
+
+    @Test
     void a_removal_maps_every_stretch_that_is_left() {
         Clip clip = order(cut(Operation.REMOVE, CutMode.STRICT, 9_000, 12_000));
         kit.runDue();

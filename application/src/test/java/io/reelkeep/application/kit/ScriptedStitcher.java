@@ -83,7 +83,7 @@ public final class ScriptedStitcher implements Stitcher {
             for (Piece piece : run) {
                 long at = PIECE_MILLIS * used.size();
                 if (text(piece).startsWith(BROKEN)) {
-                    lost.add(new LostPiece(piece.number(), at, PIECE_MILLIS, "corrupt"));
+                    lost.add(new LostPiece(piece.number(), at, 0, "corrupt"));
                     continue;
                 }
                 if (!used.isEmpty()) {

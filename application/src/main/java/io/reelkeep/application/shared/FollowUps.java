@@ -1,6 +1,5 @@
-package io.reelkeep.application.recording;
+package io.reelkeep.application.shared;
 
-import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.Task;
 import io.reelkeep.application.shared.port.TaskKind;
 import io.reelkeep.domain.recording.RecordingFile;
