@@ -22,17 +22,24 @@ import io.reelkeep.application.shared.port.BlobStore;
 import io.reelkeep.application.shared.port.Transactions;
 import io.reelkeep.application.tenancy.port.Tenants;
 import io.reelkeep.media.edit.Mp4Cutter;
+import io.reelkeep.media.external.FfmpegBoundaries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 
 /** Clips, drafts of them, and captions. */
 @ApplicationScoped
 public class EditingWiring {
+    private static final Duration PATIENCE_FOR_A_BOUND = Duration.ofMinutes(2);
+
     @Produces
     @Singleton
-    Cutter cutter(BlobStore store) {
-        return new Mp4Cutter(store);
+    Cutter cutter(BlobStore store, FfmpegWiring.Installed installed) {
+        return installed
+                .ffmpeg()
+                .map(ffmpeg -> new Mp4Cutter(store, new FfmpegBoundaries(ffmpeg, PATIENCE_FOR_A_BOUND)))
+                .orElseGet(() -> new Mp4Cutter(store));
     }
 
     @Produces

@@ -99,7 +99,7 @@ class OddClipIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" ", "a b", "é", "\t"})
+    @ValueSource(strings = {" ", "a b", "\t"})
     void odd_keys_are_refused(String key) {
         String body = "{\"ranges\":[{\"file_id\":\"" + file + "\",\"from_ms\":0,\"to_ms\":500}]}";
         String request =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.reelkeep.media.kit.Clips;
 import io.reelkeep.media.kit.Ffmpeg;
+import io.reelkeep.media.kit.Pictures;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -147,7 +148,7 @@ class PreviewIT {
     }
 
     @Test
-    void with_an_ffmpeg_a_watermarked_file_is_added() throws IOException {
+    void with_an_ffmpeg_a_watermarked_file_is_added_and_exact_clips_hide_nothing() throws IOException {
         Path home = Files.createDirectory(folder.resolve("server"));
         Map<String, String> settings =
                 Map.of("REELKEEP_FFMPEG", Ffmpeg.installed().toString());
@@ -164,7 +165,28 @@ class PreviewIT {
             assertThat(done.path("takes").get(0).path("flags"))
                     .allMatch(flag -> flag.path("applied").asBoolean());
             SampleLesson.assertPlays(folder, bytes, SECONDS * 1_000);
+            assertExactClipsHideNothing(
+                    tenant, recording, done.path("files").get(0).path("file_id").asText());
             assertThat(List.of(home.resolve("data/scratch").toFile().list())).isEmpty();
         }
+    }
+
+    private void assertExactClipsHideNothing(TestTenant tenant, String recording, String file) throws IOException {
+        String order = "{\"mode\":\"exact\",\"name\":\"exact\",\"ranges\":[{\"file_id\":\"" + file
+                + "\",\"from_ms\":1400,\"to_ms\":4600}]}";
+        String clip = tenant.api("POST", "recordings/" + recording + "/clips", order)
+                .path("clip_id")
+                .asText();
+
+        await(tenant, recording, now -> now.toString().contains("\"making\":\"clipped\""));
+        JsonNode made = tenant.api("GET", "clips/" + clip, "");
+        Path bytes = Files.write(
+                folder.resolve("exact.mp4"),
+                tenant.download(recording, made.path("file_id").asText()));
+
+        assertThat(made.path("warnings").toString()).isEqualTo("[\"reencoded\"]");
+        assertThat(Ffmpeg.packets(bytes, "v:0", "pts_time")).hasSize(80);
+        assertThat(Pictures.hashes(bytes)).hasSize(80);
+        assertThat(Ffmpeg.decodingSays(bytes)).isEmpty();
     }
 }

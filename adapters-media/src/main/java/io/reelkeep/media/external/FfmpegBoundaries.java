@@ -6,6 +6,8 @@ import io.reelkeep.media.edit.BoundaryEncoder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,12 +38,19 @@ public final class FfmpegBoundaries implements BoundaryEncoder {
                 clip.writeTo(stream);
             }
             ffmpeg.run(order(in, out), check);
-            if (Files.size(out) > MAX_BYTES) {
-                throw new MediaRefused(Code.LIMIT_EXCEEDED, "encoded pictures of " + Files.size(out) + " bytes");
-            }
-            return ByteBuffer.wrap(Files.readAllBytes(out)).asReadOnlyBuffer();
+            return mapped(out);
         } catch (IOException broken) {
             throw Ffmpeg.failed(broken);
+        }
+    }
+
+    /** What is mapped stays readable when the file is gone, and takes no heap. */
+    private static ByteBuffer mapped(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file)) {
+            if (channel.size() > MAX_BYTES) {
+                throw new MediaRefused(Code.LIMIT_EXCEEDED, "encoded pictures of " + channel.size() + " bytes");
+            }
+            return channel.map(MapMode.READ_ONLY, 0, channel.size());
         }
     }
 

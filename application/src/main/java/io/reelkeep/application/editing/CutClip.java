@@ -87,7 +87,9 @@ public final class CutClip {
             try {
                 var order = CutOrders.of(job.recording(), kept, job.clip().cut().mode());
                 Cutter.CutFile made = write(job, order);
-                bench.transactions().inOne(() -> keep(job, made, CutOrders.map(kept, made.plan())));
+                bench.transactions()
+                        .inOne(() ->
+                                keep(job, made, CutOrders.map(kept, made.plan()).compact()));
             } catch (MediaRefused refused) {
                 fail(job, refused.code().word());
             } catch (Progress.Cancelled ended) {

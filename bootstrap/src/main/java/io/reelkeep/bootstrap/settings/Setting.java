@@ -63,8 +63,9 @@ public enum Setting {
     FFMPEG(
             "",
             Rule.path(),
-            "Path of an installed ffmpeg: it encodes anew and burns in watermarks for recorders that ask for it, and draws"
-                    + " pictures and peaks of codecs that we do not decode. None by default."),
+            "Path of an installed ffmpeg: it encodes anew and burns in watermarks for recorders that ask for it, makes exact"
+                    + " clips of H.264 that hide nothing, and draws pictures and peaks of codecs that we do not decode. None"
+                    + " by default."),
     WORKERS("8", Rule.number(1, 256), "Threads for work in the background: stitching, callbacks, cleaning."),
     DRAIN("PT5S", Rule.duration("PT0S", "PT10M"), "After SIGTERM, requests are still answered for so long.");
 

@@ -33,6 +33,13 @@ public record TimeMap(List<Stretch> stretches) {
         stretches = List.copyOf(stretches);
     }
 
+    /** Without the stretches that nothing is left of. */
+    public TimeMap compact() {
+        return new TimeMap(stretches.stream()
+                .filter(stretch -> stretch.toMillis() > stretch.fromMillis())
+                .toList());
+    }
+
     /** The sources, each once, in the order in which they come in first. */
     public List<RecordingFileId> files() {
         return stretches.stream().map(Stretch::file).distinct().toList();
