@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** What the holder of a link sees: the film, what it is, and the other files of the same meeting. */
 record WatchPage(Words words, PublicUrls urls, ShareToken token, SharedRecordings.Opened opened) {
@@ -45,7 +44,7 @@ record WatchPage(Words words, PublicUrls urls, ShareToken token, SharedRecording
                         source(file, startSeconds),
                         captions.stream().map(track -> track(file, track)).collect(Collectors.joining()),
                         fallback(file),
-                        Html.escape(title()),
+                        Html.escape(isPart(file) ? title() : file.name()),
                         facts(file),
                         gaps(file.gaps()),
                         isUnderWay() ? note(words.say("making.more")) : "",
@@ -152,8 +151,9 @@ record WatchPage(Words words, PublicUrls urls, ShareToken token, SharedRecording
         if (files.size() < 2) {
             return "";
         }
-        String items = IntStream.range(0, files.size())
-                .mapToObj(i -> sibling(i + 1, files.get(i), files.get(i).id().equals(current.id())))
+        List<RecordingFile> parts = files.stream().filter(WatchPage::isPart).toList();
+        String items = files.stream()
+                .map(file -> sibling(label(file, parts), file, file.id().equals(current.id())))
                 .collect(Collectors.joining());
         return """
                 <h2>%s</h2>
@@ -162,12 +162,21 @@ record WatchPage(Words words, PublicUrls urls, ShareToken token, SharedRecording
                 """.formatted(Html.escape(words.say("files", Integer.toString(files.size()))), items);
     }
 
-    private String sibling(int number, RecordingFile file, boolean isCurrent) {
+    /** A part of the recording itself; clips and the like have names of their own. */
+    private static boolean isPart(RecordingFile file) {
+        return file.making() == RecordingFile.Making.RECORDED;
+    }
+
+    private String label(RecordingFile file, List<RecordingFile> parts) {
+        return isPart(file) ? words.say("file", Integer.toString(parts.indexOf(file) + 1)) : file.name();
+    }
+
+    private String sibling(String label, RecordingFile file, boolean isCurrent) {
         return "<li><a href=\"%s\"%s><span>%s</span><span>%s</span></a></li>\n"
                 .formatted(
                         Html.escape(urls.watchPage(token).getRawPath() + "/f/" + file.id()),
                         isCurrent ? " aria-current=\"page\"" : "",
-                        Html.escape(words.say("file", Integer.toString(number))),
+                        Html.escape(label),
                         Words.clock(file.durationMillis()));
     }
 

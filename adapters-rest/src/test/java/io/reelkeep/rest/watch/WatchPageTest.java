@@ -49,6 +49,17 @@ class WatchPageTest {
     }
 
     @Test
+    void parts_are_counted_and_clips_are_called_by_their_names() {
+        RecordingFile clip = file(12, List.of(), RecordingFile.Making.CLIPPED, EVIL);
+        WatchPage page = page("Maths", "en", List.of(file(11, List.of()), clip, file(13, List.of())));
+
+        assertThat(page.playing(clip, OptionalInt.empty(), false, List.of()))
+                .contains("<h1>" + Html.escape(EVIL) + "</h1>")
+                .contains("<span>Part 1</span>", "<span>" + Html.escape(EVIL) + "</span>", "<span>Part 2</span>")
+                .doesNotContain("<span>Part 3</span>");
+    }
+
+    @Test
     void speaks_chinese_and_tells_of_gaps() {
         var gaps = List.of(new Gap(3, 61_000, 20_000, "no_moov"), new Gap(9, 3_700_000, 0, Gap.NEVER_ARRIVED));
         WatchPage page = page("周会", CHINESE, List.of(file(11, gaps)));
@@ -145,12 +156,16 @@ class WatchPageTest {
     }
 
     private static RecordingFile file(long id, List<Gap> gaps) {
+        return file(id, gaps, RecordingFile.Making.RECORDED, "name");
+    }
+
+    private static RecordingFile file(long id, List<Gap> gaps, RecordingFile.Making making, String name) {
         Instant start = SampleTenants.NOON.plusSeconds(id);
         return new RecordingFile(
                 new RecordingFileId(id),
                 CAPTURE,
-                RecordingFile.Making.RECORDED,
-                "name",
+                making,
+                name,
                 FileBody.whole(new BlobId("0".repeat(32)), 1000, "a".repeat(64)),
                 start,
                 start.plusSeconds(5400),
