@@ -3,6 +3,7 @@ package io.reelkeep.media.isobmff;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
  * Up to 256 numbers as unsigned distances from the smallest, counted in steps that all of them are whole multiples of.
@@ -28,18 +29,8 @@ final class PackedPage {
     // so much longer than used that eight bytes can be read at the last distance, too
     private final byte[] packed;
     private final int used;
-
-    private PackedPage(
-            long sumBefore, long base, long step, int count, int width, boolean sparse, byte[] packed, int used) {
-        this.sumBefore = sumBefore;
-        this.base = base;
-        this.step = step;
-        this.count = count;
-        this.width = width;
-        this.sparse = sparse;
-        this.packed = packed;
-        this.used = used;
-    }
+    // which fours of indexes have others in them: asking for one of the equal ones searches for nothing
+    private final long oddFours;
 
     /**
      * Packs numbers.
@@ -47,43 +38,92 @@ final class PackedPage {
      * @param count of {@code values}, at least 1
      * @param sumBefore of all numbers on earlier pages
      */
-    static PackedPage of(long[] values, int count, long sumBefore) {
-        long base = values[0];
-        for (int i = 1; i < count; i++) {
-            base = Math.min(base, values[i]);
-        }
-        long step = 0;
-        long top = 0;
-        int odd = 0;
-        for (int i = 0; i < count; i++) {
-            long distance = values[i] - base;
-            step = step == 1 || distance == 0 ? step : gcd(distance, step);
-            top = Long.compareUnsigned(distance, top) > 0 ? distance : top;
-            odd += distance == 0 ? 0 : 1;
-        }
-        long unit = step == 0 ? 1 : step;
-        int width = (Long.SIZE - Long.numberOfLeadingZeros(Long.divideUnsigned(top, unit)) + 7) / 8;
-        boolean sparse = odd <= MAX_ODD;
-        int used = sparse ? odd * (width + 1) : count * width;
-        byte[] packed = used == 0 ? NONE : new byte[used + Long.BYTES - width];
-        pack(packed, values, count, base, unit, width, sparse);
-        return new PackedPage(sumBefore, base, unit, count, width, sparse, packed, used);
+    PackedPage(long[] values, int count, long sumBefore) {
+        var spread = Spread.of(values, count);
+        this.sumBefore = sumBefore;
+        this.count = count;
+        this.base = spread.base();
+        this.step = spread.step();
+        this.width = spread.width();
+        this.sparse = spread.odd() <= MAX_ODD;
+        this.used = sparse ? spread.odd() * (width + 1) : count * width;
+        this.packed = used == 0 ? NONE : new byte[used + Long.BYTES - width];
+        this.oddFours = sparse ? packOdd(values) : packAll(values);
     }
 
-    private static void pack(byte[] packed, long[] values, int count, long base, long step, int width, boolean sparse) {
+    private PackedPage(PackedPage same, long sumBefore) {
+        this.sumBefore = sumBefore;
+        this.count = same.count;
+        this.base = same.base;
+        this.step = same.step;
+        this.width = same.width;
+        this.sparse = same.sparse;
+        this.used = same.used;
+        this.packed = same.packed;
+        this.oddFours = same.oddFours;
+    }
+
+    /**
+     * How numbers differ.
+     *
+     * @param base the smallest
+     * @param step what all distances from the base are multiples of
+     * @param width of the largest multiple, in bytes
+     * @param odd how many are not the base
+     */
+    private record Spread(long base, long step, int width, int odd) {
+        static Spread of(long[] values, int count) {
+            long base = values[0];
+            boolean even = true;
+            for (int i = 1; i < count; i++) {
+                even &= values[i] == values[0];
+                base = Math.min(base, values[i]);
+            }
+            return even ? new Spread(base, 1, 0, 0) : uneven(values, count, base);
+        }
+
+        private static Spread uneven(long[] values, int count, long base) {
+            long step = 0;
+            long top = 0;
+            int odd = 0;
+            for (int i = 0; i < count; i++) {
+                long distance = values[i] - base;
+                if (distance != 0) {
+                    step = step == 1 ? 1 : gcd(distance, step);
+                    top = Long.compareUnsigned(distance, top) > 0 ? distance : top;
+                    odd++;
+                }
+            }
+            long most = Long.divideUnsigned(top, step);
+            return new Spread(base, step, (Long.SIZE - Long.numberOfLeadingZeros(most) + 7) / 8, odd);
+        }
+    }
+
+    private long packOdd(long[] values) {
+        long fours = 0;
         int at = 0;
-        for (int i = 0; i < count && width > 0; i++) {
-            if (sparse && values[i] == base) {
-                continue;
-            }
-            if (sparse) {
-                packed[at++] = (byte) i;
-            }
-            long distance = Long.divideUnsigned(values[i] - base, step);
-            for (int octet = 0; octet < width; octet++) {
-                packed[at++] = (byte) (distance >>> 8 * octet);
+        for (int i = 0; i < count && at < used; i++) {
+            if (values[i] != base) {
+                packed[at] = (byte) i;
+                put(values[i], at + 1);
+                at += width + 1;
+                fours |= 1L << i / 4;
             }
         }
+        return fours;
+    }
+
+    private long packAll(long[] values) {
+        for (int i = 0; i < count; i++) {
+            put(values[i], i * width);
+        }
+        return -1;
+    }
+
+    /** The zeros behind a number are where the next one is put. */
+    private void put(long value, int at) {
+        long distance = value - base;
+        LONGS.set(packed, at, step == 1 ? distance : Long.divideUnsigned(distance, step));
     }
 
     private static long gcd(long a, long b) {
@@ -100,6 +140,9 @@ final class PackedPage {
     long get(int index) {
         if (!sparse) {
             return base + step * distance(index * width);
+        }
+        if ((oddFours >>> index / 4 & 1) == 0) {
+            return base;
         }
         for (int at = 0; at < used; at += width + 1) {
             if ((packed[at] & 0xff) == index) {
@@ -128,24 +171,42 @@ final class PackedPage {
         return sumBefore + end * base + step * steps;
     }
 
+    /** Of the numbers on this page. */
+    long total() {
+        return sum(count) - sumBefore;
+    }
+
     /** The same page with another number in one place. */
     PackedPage with(int index, long value) {
         long[] values = values();
         values[index] = value;
-        return of(values, count, sumBefore);
+        return new PackedPage(values, count, sumBefore);
     }
 
     /** The same numbers behind a sum that is greater. */
     PackedPage shifted(long change) {
-        return new PackedPage(sumBefore + change, base, step, count, width, sparse, packed, used);
+        return new PackedPage(this, sumBefore + change);
     }
 
     long[] values() {
         long[] values = new long[count];
-        for (int i = 0; i < count; i++) {
-            values[i] = get(i);
-        }
+        unpack(values);
         return values;
+    }
+
+    /** All numbers at once, which is quicker than one after the other. @return how many there are */
+    int unpack(long[] into) {
+        if (!sparse) {
+            for (int i = 0; i < count; i++) {
+                into[i] = base + step * distance(i * width);
+            }
+            return count;
+        }
+        Arrays.fill(into, 0, count, base);
+        for (int at = 0; at < used; at += width + 1) {
+            into[packed[at] & 0xff] += step * distance(at + 1);
+        }
+        return count;
     }
 
     long heapBytes() {

@@ -13,6 +13,7 @@ final class ChunkCursor {
     private long origin;
     private long sourceBytes;
     private long startTicks;
+    private long startMicros;
     private long endTicks;
     private int run = -1;
 
@@ -73,13 +74,14 @@ final class ChunkCursor {
     }
 
     long startMicros() {
-        return Ticks.toMicros(startTicks, track.timescaleHz());
+        return startMicros;
     }
 
     /** Goes to the next chunk. */
     void advance() {
         first = ahead.sample();
         startTicks = endTicks;
+        startMicros = Ticks.toMicros(startTicks, track.timescaleHz());
         if (hasChunk()) {
             reach(runEnd());
         }

@@ -1,31 +1,30 @@
 package io.reelkeep.media.layout;
 
 import io.reelkeep.media.timeline.ComposedTrack;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /** The sources whose own order holds sound and pictures of one time too far apart. */
 final class SkewedSources {
-    static final SkewedSources NONE = new SkewedSources(Set.of());
+    static final SkewedSources NONE = new SkewedSources(new BitSet());
 
-    private final Set<Integer> sources;
+    private final BitSet sources;
 
-    private SkewedSources(Set<Integer> sources) {
-        this.sources = Set.copyOf(sources);
+    private SkewedSources(BitSet sources) {
+        this.sources = sources;
     }
 
     /** Walks through the tracks in the order of the sources, and notes where one runs ahead. */
     static SkewedSources of(List<ComposedTrack> tracks, long maxSkewMicros) {
         var a = new ChunkCursor(tracks.get(0));
         var b = new ChunkCursor(tracks.get(1));
-        var found = new HashSet<Integer>();
+        var found = new BitSet();
         while (a.hasChunk() && b.hasChunk()) {
             ChunkCursor next = a.comesBefore(b, NONE) ? a : b;
             ChunkCursor other = next == a ? b : a;
             boolean ahead = next.startMicros() - other.startMicros() > maxSkewMicros;
             if (ahead && !next.isSilence() && !other.isSilence() && next.source() == other.source()) {
-                found.add(next.source());
+                found.set(next.source());
             }
             next.advance();
         }
@@ -33,6 +32,6 @@ final class SkewedSources {
     }
 
     boolean contains(int source) {
-        return sources.contains(source);
+        return sources.get(source);
     }
 }

@@ -15,6 +15,8 @@ class PackedLongsTest {
         ForAll.samples(300, PackedLongsTest::story, story -> {
             assertThat(IntStream.range(0, story.packed.size()).mapToLong(story.packed::get))
                     .containsExactlyElementsOf(story.plain);
+            assertThat(IntStream.range(0, story.packed.size()).mapToLong(story.packed.inTurn()::get))
+                    .containsExactlyElementsOf(story.plain);
             long sum = 0;
             for (int i = 0; i < story.plain.size(); i++) {
                 assertThat(story.packed.sum(i)).as("sum before " + i).isEqualTo(sum);
@@ -62,8 +64,10 @@ class PackedLongsTest {
         var packed = new PackedLongs();
         var plain = new ArrayList<Long>();
         int bits = random.nextInt(64);
+        long usual = random.nextLong();
+        boolean mostlyUsual = random.nextBoolean();
         for (int i = random.nextInt(1_500); i > 0; i--) {
-            long value = random.nextLong() >> bits;
+            long value = mostlyUsual && random.nextInt(25) > 0 ? usual : random.nextLong() >> bits;
             packed.add(value);
             plain.add(value);
             if (random.nextInt(40) == 0) {

@@ -69,15 +69,11 @@ public final class SampleTable {
 
     /** The samples from one on, in turn. */
     public SampleCursor cursor(int first) {
-        return new SampleCursor(this, first);
+        return new SampleCursor(this, new SampleCursor.Columns(sizes, gaps, durations, shifts), first);
     }
 
     public long offset(int sample) {
         return sizes.sum(sample) + gaps.sum(sample + 1);
-    }
-
-    long gapBytes(int sample) {
-        return gaps.get(sample);
     }
 
     public int sizeBytes(int sample) {
