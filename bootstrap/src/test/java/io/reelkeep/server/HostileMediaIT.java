@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.reelkeep.media.kit.Mp4;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileMediaIT {
     @RegisterExtension
     static final ReelkeepServer SERVER = new ReelkeepServer();
+
+    // of the pools that grow with the load and shrink with time
+    private static final int SPARE_THREADS = 8;
 
     @TempDir
     Path folder;
@@ -61,6 +66,26 @@ class HostileMediaIT {
                         .path("segment")
                         .asInt())
                 .isEqualTo(2);
+    }
+
+    @Test
+    @Timeout(120)
+    void no_job_leaves_a_thread_or_an_open_file_behind() {
+        List<byte[]> lesson = SampleLesson.segments(folder, 2);
+        List<List<byte[]>> jobs = new ArrayList<>();
+        bombs().forEach(bomb -> jobs.add(List.of(lesson.get(0), bomb.getPayload(), lesson.get(1))));
+        jobs.forEach(this::recorded);
+        long threads = OpenFiles.threads(SERVER.process().pid());
+
+        jobs.forEach(this::recorded);
+        jobs.forEach(this::recorded);
+
+        assertThat(OpenFiles.threads(SERVER.process().pid())).isLessThanOrEqualTo(threads + SPARE_THREADS);
+        Path blobs = SERVER.process().dataDir().resolve("media/blobs");
+        for (int looks = 0; looks < 100 && OpenFiles.below(SERVER.process().pid(), blobs) > 0; looks++) {
+            TestTenant.pause();
+        }
+        assertThat(OpenFiles.below(SERVER.process().pid(), blobs)).isZero();
     }
 
     static Stream<Named<byte[]>> bombs() {

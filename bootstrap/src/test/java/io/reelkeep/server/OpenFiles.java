@@ -26,6 +26,27 @@ public final class OpenFiles {
         }
     }
 
+    /** How many open files of a process lie in a folder. */
+    static long below(long pid, Path folder) {
+        try (Stream<Path> descriptors = Files.list(Path.of("/proc", Long.toString(pid), "fd"))) {
+            String start = folder.toAbsolutePath() + "/";
+            return descriptors
+                    .filter(descriptor -> target(descriptor).startsWith(start))
+                    .count();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** How many threads a process has. */
+    static long threads(long pid) {
+        try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
+            return threads.count();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     private static int flags(Path info) {
         try {
             return Files.readAllLines(info).stream()
