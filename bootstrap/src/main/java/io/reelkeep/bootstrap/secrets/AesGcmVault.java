@@ -7,7 +7,7 @@ import io.reelkeep.domain.tenancy.SealedSecret;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.Key;
+import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -15,21 +15,24 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Seals with AES-256-GCM under a key of the tenant's own, derived from the master key with HMAC-SHA256. The tenant's id is
- * authenticated too: a sealed secret moved to another tenant's row does not open.
+ * authenticated too: a sealed secret moved to another tenant's row does not open. Signs with HMAC-SHA256 under a second key of
+ * the tenant's.
  */
 public final class AesGcmVault implements SecretVault {
     // Sealed: version u8 = 1, nonce 12 bytes, cipher text, tag 16 bytes.
     private static final byte VERSION = 1;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
-    private static final String PURPOSE = "reelkeep tenant secrets 1";
+    private static final String HMAC = "HmacSHA256";
+    private static final String SEALING = "reelkeep tenant secrets 1";
+    private static final String SIGNING = "reelkeep tenant signatures 1";
 
     private final SecretKeySpec masterKey;
     private final SecretSource secrets;
 
     /** @param masterKey 32 bytes */
     public AesGcmVault(byte[] masterKey, SecretSource secrets) {
-        this.masterKey = new SecretKeySpec(masterKey, "HmacSHA256");
+        this.masterKey = new SecretKeySpec(masterKey, HMAC);
         this.secrets = secrets;
     }
 
@@ -65,21 +68,34 @@ public final class AesGcmVault implements SecretVault {
         }
     }
 
+    @Override
+    public String sign(TenantId tenant, String text) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(keyOf(tenant, SIGNING), HMAC));
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every JDK has HMAC-SHA256", impossible);
+        }
+    }
+
     private Cipher cipher(int mode, TenantId tenant, byte[] nonce) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, keyOf(tenant), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.init(mode, new SecretKeySpec(keyOf(tenant, SEALING), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(bytesOf(tenant));
         return cipher;
     }
 
     /** HKDF-Expand of RFC 5869 §2.3 with one block: the master key is uniformly random, so nothing is extracted first. */
-    private Key keyOf(TenantId tenant) throws GeneralSecurityException {
-        Mac mac = Mac.getInstance("HmacSHA256");
+    private byte[] keyOf(TenantId tenant, String purpose) throws GeneralSecurityException {
+        Mac mac = Mac.getInstance(HMAC);
         mac.init(masterKey);
-        mac.update(PURPOSE.getBytes(StandardCharsets.UTF_8));
+        mac.update(purpose.getBytes(StandardCharsets.UTF_8));
         mac.update(bytesOf(tenant));
         mac.update((byte) 1);
-        return new SecretKeySpec(mac.doFinal(), "AES");
+        return mac.doFinal();
     }
 
     private static byte[] bytesOf(TenantId tenant) {

@@ -31,6 +31,18 @@ class AesGcmVaultTest {
     }
 
     @Test
+    void signs_the_same_way_after_a_restart_and_otherwise_for_every_tenant_and_text() {
+        String signature = vault.sign(TENANT, "text");
+
+        assertThat(signature).matches("[A-Za-z0-9_-]{43}");
+        assertThat(new AesGcmVault(masterKey, SECRETS).sign(TENANT, "text")).isEqualTo(signature);
+        assertThat(vault.sign(new TenantId(8), "text")).isNotEqualTo(signature);
+        assertThat(vault.sign(TENANT, "texts")).isNotEqualTo(signature);
+        assertThat(new AesGcmVault(SECRETS.bytes(32), SECRETS).sign(TENANT, "text"))
+                .isNotEqualTo(signature);
+    }
+
+    @Test
     void never_seals_the_same_way_twice_and_never_readably() {
         byte[] sealed = vault.seal(TENANT, "secret").bytes();
 

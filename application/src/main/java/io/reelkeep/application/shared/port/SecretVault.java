@@ -9,4 +9,10 @@ public interface SecretVault {
 
     /** @throws IllegalStateException when it was sealed for another tenant or under another key */
     String open(TenantId tenant, SealedSecret sealed);
+
+    /**
+     * What only we can write under a text that a tenant's caller keeps for us: 43 characters of base64url, the same on every
+     * node and at any time. To be compared in constant time.
+     */
+    String sign(TenantId tenant, String text);
 }
