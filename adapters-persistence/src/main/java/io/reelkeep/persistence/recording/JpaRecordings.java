@@ -78,6 +78,11 @@ public final class JpaRecordings implements Recordings {
         return new Page<>(parts.restored(criteria.tenant(), found), page, pageSize, total);
     }
 
+    @Override
+    public List<Recording> searchOn(Criteria criteria, Optional<Place> after, int limit) {
+        return parts.restored(criteria.tenant(), new RecordingSearch(entities, criteria).rowsAfter(after, limit));
+    }
+
     private Optional<Recording> restored(TenantId tenant, Optional<RecordingRow> row) {
         return parts.restored(tenant, row.stream().toList()).stream().findFirst();
     }

@@ -1,14 +1,17 @@
 package io.reelkeep.persistence.recording;
 
 import io.reelkeep.application.recording.port.Recordings.Criteria;
+import io.reelkeep.application.recording.port.Recordings.Place;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** The two questions of a search: how many, and which on this page. Each is answered from one index. */
+/** The questions of a search: how many, which on this page, which from here on. Each is answered from one index. */
 final class RecordingSearch {
     private final EntityManager entities;
     private final CriteriaBuilder build;
@@ -28,10 +31,27 @@ final class RecordingSearch {
     }
 
     List<RecordingRow> rows(int skipped, int limit) {
+        return rows(row -> build.and(), skipped, limit);
+    }
+
+    /** @param after exclusive */
+    List<RecordingRow> rowsAfter(Optional<Place> after, int limit) {
+        return rows(row -> after.map(place -> isAfter(row, place)).orElseGet(build::and), 0, limit);
+    }
+
+    private Predicate isAfter(Root<RecordingRow> row, Place place) {
+        return build.or(
+                build.lessThan(row.get("mediaStartedAt"), place.startedAt()),
+                build.and(
+                        build.equal(row.get("mediaStartedAt"), place.startedAt()),
+                        build.lessThan(row.get("id"), place.id().value())));
+    }
+
+    private List<RecordingRow> rows(Function<Root<RecordingRow>, Predicate> further, int skipped, int limit) {
         var query = build.createQuery(RecordingRow.class);
         Root<RecordingRow> row = query.from(RecordingRow.class);
         query.select(row)
-                .where(conditions(row))
+                .where(build.and(conditions(row)), further.apply(row))
                 .orderBy(build.desc(row.get("mediaStartedAt")), build.desc(row.get("id")));
         return entities.createQuery(query)
                 .setFirstResult(skipped)

@@ -11,6 +11,7 @@ import io.reelkeep.domain.shared.TenantId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Recordings in memory; kept as snapshots, so that a change that was not saved is not seen. */
 public final class InMemoryRecordings implements Recordings {
@@ -60,16 +61,32 @@ public final class InMemoryRecordings implements Recordings {
 
     @Override
     public Page<Recording> search(Criteria criteria, int page, int pageSize) {
-        List<Recording.Snapshot> found = rows.all()
-                .filter(row -> matches(criteria, row))
-                .sorted(NEWEST_FIRST)
-                .toList();
+        List<Recording.Snapshot> found = found(criteria).toList();
         List<Recording> items = found.stream()
                 .skip((page - 1L) * pageSize)
                 .limit(pageSize)
                 .map(Recording::restore)
                 .toList();
         return new Page<>(items, page, pageSize, found.size());
+    }
+
+    @Override
+    public List<Recording> searchOn(Criteria criteria, Optional<Place> after, int limit) {
+        return found(criteria)
+                .map(Recording::restore)
+                .filter(recording ->
+                        after.map(place -> comesAfter(place, recording)).orElse(true))
+                .limit(limit)
+                .toList();
+    }
+
+    private static boolean comesAfter(Place place, Recording recording) {
+        int later = recording.about().startedAt().compareTo(place.startedAt());
+        return later < 0 || (later == 0 && recording.id().value() < place.id().value());
+    }
+
+    private Stream<Recording.Snapshot> found(Criteria criteria) {
+        return rows.all().filter(row -> matches(criteria, row)).sorted(NEWEST_FIRST);
     }
 
     private static boolean matches(Criteria criteria, Recording.Snapshot row) {

@@ -16,6 +16,7 @@ import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -172,6 +173,48 @@ public interface RecordingSearchContract extends StoreContract {
                 .toList();
 
         assertThat(paged).isEqualTo(found(all(tenant))).hasSize(7).doesNotHaveDuplicates();
+    }
+
+    @Test
+    default void goes_on_after_a_place_whatever_comes_meanwhile() {
+        TenantId tenant = knownTenant().id();
+        for (int number = 0; number < 7; number++) {
+            known(tenant, "alice", "1", FROM.plusSeconds(number / 3), Origin.LOCAL);
+        }
+        List<RecordingId> whole = found(all(tenant));
+
+        var seen = new ArrayList<RecordingId>();
+        List<Recording> next = on(all(tenant), Optional.empty(), 3);
+        while (!next.isEmpty()) {
+            next.forEach(recording -> seen.add(recording.id()));
+            known(tenant, "alice", "1", TO, Origin.LOCAL);
+            next = on(all(tenant), Optional.of(Recordings.Place.of(next.get(next.size() - 1))), 3);
+        }
+
+        assertThat(seen).isEqualTo(whole);
+    }
+
+    @Test
+    default void going_on_keeps_to_what_is_looked_for() {
+        Recording mine = known(knownTenant().id(), "alice", "1", FROM, Origin.LOCAL);
+        Recording theirs = known(knownTenant().id(), "alice", "1", FROM, Origin.LOCAL);
+        var place = Optional.of(new Recordings.Place(TO, theirs.id()));
+
+        assertThat(on(all(mine.tenant()), place, 10)).extracting(Recording::id).containsExactly(mine.id());
+        assertThat(on(
+                        criteria(
+                                mine.tenant(),
+                                Optional.of(theirs.about().meeting()),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Set.of()),
+                        place,
+                        10))
+                .isEmpty();
+    }
+
+    private List<Recording> on(Recordings.Criteria criteria, Optional<Recordings.Place> after, int limit) {
+        return inOne(() -> stores().recordings().searchOn(criteria, after, limit));
     }
 
     @Test

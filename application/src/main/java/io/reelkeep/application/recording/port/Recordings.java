@@ -8,6 +8,7 @@ import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,6 +33,21 @@ public interface Recordings {
 
     /** Newest meeting first, then highest id first: stable while paging. */
     Page<Recording> search(Criteria criteria, int page, int pageSize);
+
+    /**
+     * The next of {@link #search} in the same order, without counting the list: what comes or goes meanwhile neither repeats
+     * nor hides another.
+     *
+     * @param after exclusive; empty for the beginning
+     */
+    List<Recording> searchOn(Criteria criteria, Optional<Place> after, int limit);
+
+    /** Where a recording stands in the order of a list. */
+    record Place(Instant startedAt, RecordingId id) {
+        public static Place of(Recording recording) {
+            return new Place(recording.about().startedAt(), recording.id());
+        }
+    }
 
     /**
      * What to look for; an empty field does not restrict.
