@@ -6,6 +6,7 @@ import io.reelkeep.application.recording.AddMeeting;
 import io.reelkeep.application.recording.BrowseMeetings;
 import io.reelkeep.application.recording.ListRecordings;
 import io.reelkeep.application.recording.MaterialiseFile;
+import io.reelkeep.application.recording.ScrollRecordings;
 import io.reelkeep.application.recording.ShowRecording;
 import io.reelkeep.application.recording.ShowSyncLedger;
 import io.reelkeep.application.recording.port.FileBodies;
@@ -15,6 +16,7 @@ import io.reelkeep.application.recording.port.SyncLedgers;
 import io.reelkeep.application.shared.Blobs;
 import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.SecretSource;
+import io.reelkeep.application.shared.port.SecretVault;
 import io.reelkeep.application.shared.port.Transactions;
 import io.reelkeep.application.sharing.OpenShare;
 import io.reelkeep.application.sharing.ShareRecording;
@@ -46,6 +48,13 @@ public class RecordingWiring {
     @Singleton
     ListRecordings listRecordings(Transactions transactions, Users users, Recordings recordings, Shares shares) {
         return new ListRecordings(transactions, users, recordings, shares);
+    }
+
+    @Produces
+    @Singleton
+    ScrollRecordings scrollRecordings(
+            Transactions transactions, Users users, Recordings recordings, Shares shares, SecretVault vault) {
+        return new ScrollRecordings(transactions, users, recordings, shares, vault);
     }
 
     @Produces

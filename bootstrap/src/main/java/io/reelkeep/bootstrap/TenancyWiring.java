@@ -7,8 +7,10 @@ import io.reelkeep.application.shared.port.Transactions;
 import io.reelkeep.application.tenancy.AddTenant;
 import io.reelkeep.application.tenancy.AddUser;
 import io.reelkeep.application.tenancy.AuthenticateApp;
+import io.reelkeep.application.tenancy.AuthenticateToken;
 import io.reelkeep.application.tenancy.BrowseTenants;
 import io.reelkeep.application.tenancy.ChangeTenant;
+import io.reelkeep.application.tenancy.IssueAccessToken;
 import io.reelkeep.application.tenancy.RegisterApp;
 import io.reelkeep.application.tenancy.port.Credentials;
 import io.reelkeep.application.tenancy.port.Nonces;
@@ -50,6 +52,18 @@ public class TenancyWiring {
     @Singleton
     AuthenticateApp authenticateApp(Workbench bench, Credentials credentials, Nonces nonces, SecretVault vault) {
         return new AuthenticateApp(bench, credentials, nonces, vault);
+    }
+
+    @Produces
+    @Singleton
+    IssueAccessToken issueAccessToken(Workbench bench, Credentials credentials, SecretVault vault) {
+        return new IssueAccessToken(bench, credentials, vault);
+    }
+
+    @Produces
+    @Singleton
+    AuthenticateToken authenticateToken(Workbench bench, Credentials credentials, SecretVault vault) {
+        return new AuthenticateToken(bench, credentials, vault);
     }
 
     @Produces

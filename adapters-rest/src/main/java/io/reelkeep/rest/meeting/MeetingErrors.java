@@ -73,7 +73,7 @@ public final class MeetingErrors implements DialectErrors {
                     CAPTIONS_UNREADABLE,
                     BODY_TOO_LARGE,
                     BODY_TOO_SLOW -> Code.ofRequest(PARAMETER);
-            case APP_UNKNOWN -> Code.ofRequest(190_303);
+            case APP_UNKNOWN, TOKEN_UNKNOWN, TOKEN_EXPIRED -> Code.ofRequest(190_303);
             case TIMESTAMP_EXPIRED -> Code.ofRequest(190_300);
             case SIGNATURE_WRONG -> Code.ofRequest(200_003);
             case REQUEST_REPLAYED -> Code.ofRequest(190_301);

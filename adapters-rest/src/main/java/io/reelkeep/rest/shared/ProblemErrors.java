@@ -63,7 +63,8 @@ public final class ProblemErrors {
                     CALLBACK_TARGET_FORBIDDEN,
                     MEDIA_UNFIT,
                     CAPTIONS_UNREADABLE -> 400;
-            case APP_UNKNOWN, TIMESTAMP_EXPIRED, SIGNATURE_WRONG, REQUEST_REPLAYED -> UNAUTHORIZED;
+            case APP_UNKNOWN, TIMESTAMP_EXPIRED, SIGNATURE_WRONG, REQUEST_REPLAYED, TOKEN_UNKNOWN, TOKEN_EXPIRED ->
+                UNAUTHORIZED;
             case MAY_NOT_RECORD, NOT_PERMITTED, SUBSCRIPTION_LAPSED -> 403;
             case TENANT_UNKNOWN,
                     USER_UNKNOWN,

@@ -8,19 +8,13 @@ import io.reelkeep.application.tenancy.port.Users;
 import io.reelkeep.domain.recording.MeetingId;
 import io.reelkeep.domain.recording.Origin;
 import io.reelkeep.domain.recording.Recording;
-import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.recording.SearchWindow;
 import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
-import io.reelkeep.domain.sharing.Share;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Lists recordings a page at a time. */
 public final class ListRecordings {
@@ -61,7 +55,8 @@ public final class ListRecordings {
             if (users.find(query.tenant(), query.asking()).isEmpty()) {
                 throw new Refusal(Reason.USER_UNKNOWN, "there is no user " + query.asking());
             }
-            return withShares(query.tenant(), recordings.search(criteria(query), query.page(), query.pageSize()));
+            Page<Recording> page = recordings.search(criteria(query), query.page(), query.pageSize());
+            return page.map(new OpenLinks(shares, query.tenant(), page.items())::beside);
         });
     }
 
@@ -76,12 +71,5 @@ public final class ListRecordings {
                 query.origins(),
                 query.window().from(),
                 query.window().to());
-    }
-
-    private Page<RecordingView> withShares(TenantId tenant, Page<Recording> page) {
-        List<RecordingId> ids = page.items().stream().map(Recording::id).toList();
-        Map<RecordingId, Share> open = shares.openForAll(tenant, ids).stream()
-                .collect(Collectors.toMap(share -> share.scope().recording(), Function.identity(), (a, b) -> a));
-        return page.map(recording -> new RecordingView(recording, Optional.ofNullable(open.get(recording.id()))));
     }
 }

@@ -42,6 +42,7 @@ import io.reelkeep.application.preview.MakePreviews;
 import io.reelkeep.application.recording.AddMeeting;
 import io.reelkeep.application.recording.ListRecordings;
 import io.reelkeep.application.recording.MaterialiseFile;
+import io.reelkeep.application.recording.ScrollRecordings;
 import io.reelkeep.application.recording.ShowRecording;
 import io.reelkeep.application.shared.Blobs;
 import io.reelkeep.application.shared.Workbench;
@@ -53,8 +54,10 @@ import io.reelkeep.application.sharing.port.SharedRecordings;
 import io.reelkeep.application.tenancy.AddTenant;
 import io.reelkeep.application.tenancy.AddUser;
 import io.reelkeep.application.tenancy.AuthenticateApp;
+import io.reelkeep.application.tenancy.AuthenticateToken;
 import io.reelkeep.application.tenancy.BrowseTenants;
 import io.reelkeep.application.tenancy.ChangeTenant;
+import io.reelkeep.application.tenancy.IssueAccessToken;
 import io.reelkeep.application.tenancy.RegisterApp;
 import io.reelkeep.application.transcoding.TranscodeFile;
 import io.reelkeep.domain.callback.RetrySchedule;
@@ -107,10 +110,14 @@ public final class Kit {
             new RegisterApp(bench, stores.tenants(), stores.credentials(), secrets, vault);
     public final AuthenticateApp authenticateApp =
             new AuthenticateApp(bench, stores.credentials(), stores.nonces(), vault);
+    public final IssueAccessToken issueAccessToken = new IssueAccessToken(bench, stores.credentials(), vault);
+    public final AuthenticateToken authenticateToken = new AuthenticateToken(bench, stores.credentials(), vault);
 
     public final AddMeeting addMeeting = new AddMeeting(bench, stores.users(), stores.meetings());
     public final ListRecordings listRecordings =
             new ListRecordings(transactions, stores.users(), stores.recordings(), stores.shares());
+    public final ScrollRecordings scrollRecordings =
+            new ScrollRecordings(transactions, stores.users(), stores.recordings(), stores.shares(), vault);
     public final ShowRecording showRecording = new ShowRecording(
             transactions,
             stores.recordings(),

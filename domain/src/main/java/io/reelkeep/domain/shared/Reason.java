@@ -21,6 +21,9 @@ public enum Reason {
     TIMESTAMP_EXPIRED(Kind.UNAUTHENTICATED),
     SIGNATURE_WRONG(Kind.UNAUTHENTICATED),
     REQUEST_REPLAYED(Kind.UNAUTHENTICATED),
+    /** Malformed, of nobody here, or taken back with the key it was made for: the three look alike. */
+    TOKEN_UNKNOWN(Kind.UNAUTHENTICATED),
+    TOKEN_EXPIRED(Kind.UNAUTHENTICATED),
 
     MAY_NOT_RECORD(Kind.FORBIDDEN),
     NOT_PERMITTED(Kind.FORBIDDEN),
