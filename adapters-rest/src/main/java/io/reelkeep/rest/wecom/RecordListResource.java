@@ -1,0 +1,36 @@
+package io.reelkeep.rest.wecom;
+
+import io.reelkeep.application.recording.ScrollRecordings;
+import io.reelkeep.rest.shared.PublicUrls;
+import io.reelkeep.rest.shared.auth.CallerContext;
+import io.reelkeep.rest.shared.json.RecordBodies;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Lists the recordings of an enterprise (contract: WeCom 4). */
+@WeComApi
+@Path("/cgi-bin/meeting/record/list")
+public final class RecordListResource {
+    private final ScrollRecordings scroll;
+    private final PublicUrls urls;
+
+    @Inject
+    public RecordListResource(ScrollRecordings scroll, PublicUrls urls) {
+        this.scroll = scroll;
+        this.urls = urls;
+    }
+
+    @POST
+    public Response list(InputStream body, @Context SecurityContext security) throws IOException {
+        RecordListBody asked = RecordListBody.read(RecordBodies.readBounded(body));
+        var found = scroll.list(asked.query(CallerContext.tenant(security)));
+        return Response.ok(RecordListJson.of(found, urls), WeComErrors.JSON_UTF8)
+                .build();
+    }
+}
