@@ -11,6 +11,7 @@ import io.reelkeep.application.kit.ClipsContract;
 import io.reelkeep.application.kit.CredentialsContract;
 import io.reelkeep.application.kit.DraftsContract;
 import io.reelkeep.application.kit.MeetingsContract;
+import io.reelkeep.application.kit.NamedFilesContract;
 import io.reelkeep.application.kit.NoncesContract;
 import io.reelkeep.application.kit.PreviewsContract;
 import io.reelkeep.application.kit.RecordingSearchContract;
@@ -88,6 +89,14 @@ abstract class EveryStoreContract {
 
     @Nested
     class RecordingSearch implements RecordingSearchContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class NamedFiles implements NamedFilesContract {
         @Override
         public Stores stores() {
             return database().stores();

@@ -10,11 +10,13 @@ import io.reelkeep.application.capture.ShowCapture;
 import io.reelkeep.application.capture.StartCapture;
 import io.reelkeep.application.capture.StitchPart;
 import io.reelkeep.application.capture.StopCapture;
+import io.reelkeep.application.capture.StopLiveRecording;
 import io.reelkeep.application.capture.WatchCapture;
 import io.reelkeep.application.capture.port.CaptureStores;
 import io.reelkeep.application.capture.port.Captures;
 import io.reelkeep.application.capture.port.Segments;
 import io.reelkeep.application.ingest.port.Stitcher;
+import io.reelkeep.application.recording.FindLiveRoom;
 import io.reelkeep.application.recording.port.Meetings;
 import io.reelkeep.application.recording.port.Recordings;
 import io.reelkeep.application.recording.port.SyncLedgers;
@@ -67,6 +69,18 @@ public class CaptureWiring {
 
     @Produces
     @Singleton
+    StopLiveRecording stopLiveRecording(Workbench bench, Captures captures, CaptureSealer sealer) {
+        return new StopLiveRecording(bench, captures, sealer);
+    }
+
+    @Produces
+    @Singleton
+    FindLiveRoom findLiveRoom(Transactions transactions, Meetings meetings) {
+        return new FindLiveRoom(transactions, meetings);
+    }
+
+    @Produces
+    @Singleton
     KeepCaptureAlive keepCaptureAlive(Workbench bench, Captures captures) {
         return new KeepCaptureAlive(bench, captures);
     }
@@ -85,8 +99,14 @@ public class CaptureWiring {
 
     @Produces
     @Singleton
-    StitchPart stitchPart(Workbench bench, CaptureStores stores, Blobs blobs, Stitcher stitcher, CaptureSealer sealer) {
-        return new StitchPart(bench, stores, blobs, stitcher, sealer);
+    StitchPart stitchPart(
+            Workbench bench,
+            CaptureStores stores,
+            Blobs blobs,
+            Stitcher stitcher,
+            CaptureSealer sealer,
+            Tenants tenants) {
+        return new StitchPart(bench, stores, blobs, stitcher, sealer, tenants);
     }
 
     @Produces

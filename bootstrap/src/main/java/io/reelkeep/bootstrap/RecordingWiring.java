@@ -18,6 +18,9 @@ import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.SecretSource;
 import io.reelkeep.application.shared.port.SecretVault;
 import io.reelkeep.application.shared.port.Transactions;
+import io.reelkeep.application.sharing.FileLinks;
+import io.reelkeep.application.sharing.FindFilesByName;
+import io.reelkeep.application.sharing.FindFilesOfPart;
 import io.reelkeep.application.sharing.OpenShare;
 import io.reelkeep.application.sharing.ShareRecording;
 import io.reelkeep.application.sharing.port.SharedRecordings;
@@ -79,6 +82,25 @@ public class RecordingWiring {
     @Singleton
     ShareRecording shareRecording(Workbench bench, Recordings recordings, Shares shares, SecretSource secrets) {
         return new ShareRecording(bench, recordings, shares, secrets);
+    }
+
+    @Produces
+    @Singleton
+    FileLinks fileLinks(
+            Workbench bench, Recordings recordings, Shares shares, Previews previews, SecretSource secrets) {
+        return new FileLinks(bench, recordings, shares, previews, secrets);
+    }
+
+    @Produces
+    @Singleton
+    FindFilesByName findFilesByName(Workbench bench, Recordings recordings, FileLinks links) {
+        return new FindFilesByName(bench, recordings, links);
+    }
+
+    @Produces
+    @Singleton
+    FindFilesOfPart findFilesOfPart(Workbench bench, Captures captures, Recordings recordings, FileLinks links) {
+        return new FindFilesOfPart(bench, captures, recordings, links);
     }
 
     @Produces

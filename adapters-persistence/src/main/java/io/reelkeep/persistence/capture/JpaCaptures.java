@@ -5,6 +5,8 @@ import io.reelkeep.domain.capture.Capture;
 import io.reelkeep.domain.capture.CaptureState;
 import io.reelkeep.domain.capture.FilePart;
 import io.reelkeep.domain.recording.CaptureId;
+import io.reelkeep.domain.recording.MeetingId;
+import io.reelkeep.domain.recording.Origin;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
 import io.reelkeep.persistence.shared.PlaceKey;
@@ -60,6 +62,23 @@ public final class JpaCaptures implements Captures {
                 .setParameter("tenant", tenant.value())
                 .setParameter("recorder", recorder.value())
                 .setParameter("open", CaptureState.OPEN)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .flatMap(id -> find(tenant, new CaptureId(id)));
+    }
+
+    @Override
+    public Optional<Capture> latestOf(TenantId tenant, MeetingId meeting, UserId recorder, Origin origin) {
+        return entities.createQuery("""
+                        select c.id from CaptureRow c
+                        where c.tenantId = :tenant and c.recorderId = :recorder and c.meetingId = :meeting
+                        and c.origin = :origin order by c.openedAt desc, c.id desc
+                        """, Long.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("recorder", recorder.value())
+                .setParameter("meeting", meeting.value())
+                .setParameter("origin", origin)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()

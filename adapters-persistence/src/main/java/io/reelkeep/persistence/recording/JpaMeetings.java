@@ -42,6 +42,20 @@ public final class JpaMeetings implements Meetings {
     }
 
     @Override
+    public Optional<Meeting> latestOf(TenantId tenant, Meeting.Kind kind, String code) {
+        List<MeetingRow> latest = entities.createQuery("""
+                        select m from MeetingRow m where m.tenantId = :tenant and m.code = :code and m.kind = :kind
+                        order by m.startsAt desc, m.id desc
+                        """, MeetingRow.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("code", code)
+                .setParameter("kind", kind)
+                .setMaxResults(1)
+                .getResultList();
+        return restored(tenant, latest).stream().findFirst();
+    }
+
+    @Override
     public List<Meeting> list(TenantId tenant, long after, int limit) {
         List<MeetingRow> page = entities.createQuery(
                         "select m from MeetingRow m where m.tenantId = :tenant and m.id > :after order by m.id",

@@ -5,6 +5,7 @@ import io.reelkeep.application.shared.Page;
 import io.reelkeep.domain.recording.MeetingId;
 import io.reelkeep.domain.recording.Origin;
 import io.reelkeep.domain.recording.Recording;
+import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.persistence.shared.Rows;
@@ -81,6 +82,17 @@ public final class JpaRecordings implements Recordings {
     @Override
     public List<Recording> searchOn(Criteria criteria, Optional<Place> after, int limit) {
         return parts.restored(criteria.tenant(), new RecordingSearch(entities, criteria).rowsAfter(after, limit));
+    }
+
+    @Override
+    public Optional<Recording> holding(TenantId tenant, RecordingFileId file) {
+        return rows.find(FileRow.class, new TenantKey(tenant.value(), file.value()))
+                .flatMap(row -> find(tenant, new RecordingId(row.recordingId())));
+    }
+
+    @Override
+    public Page<FileIn> filesNamed(TenantId tenant, Origin origin, String prefix, int page, int pageSize) {
+        return new NamedFiles(entities, tenant, origin, prefix).page(page, pageSize, parts);
     }
 
     private Optional<Recording> restored(TenantId tenant, Optional<RecordingRow> row) {

@@ -94,7 +94,8 @@ final class RecordingParts {
                         mapping(file -> file.snapshot(gaps.getOrDefault(file.id(), List.of())), toList())));
     }
 
-    private Map<Long, List<Gap>> gaps(TenantId tenant, List<Long> recordings) {
+    /** By the ids of their files. */
+    Map<Long, List<Gap>> gaps(TenantId tenant, List<Long> recordings) {
         return rows.ofOwners(GapRow.class, """
                         select g from GapRow g where g.tenantId = :tenant and g.recordingId in :owners
                         order by g.ownerId, g.place

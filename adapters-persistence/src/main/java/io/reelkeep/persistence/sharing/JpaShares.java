@@ -47,14 +47,26 @@ public final class JpaShares implements Shares {
 
     @Override
     public List<Share> openForAll(TenantId tenant, Collection<RecordingId> recordings) {
-        return recordings.isEmpty()
-                ? List.of()
-                : open(tenant, recordings.stream().map(RecordingId::value).toList()).stream()
-                        .filter(share -> share.scope().onlyFile().isEmpty())
-                        .toList();
+        return open(tenant, ids(recordings)).stream()
+                .filter(share -> share.scope().onlyFile().isEmpty())
+                .toList();
+    }
+
+    @Override
+    public List<Share> openForFilesOf(TenantId tenant, Collection<RecordingId> recordings) {
+        return open(tenant, ids(recordings)).stream()
+                .filter(share -> share.scope().onlyFile().isPresent())
+                .toList();
+    }
+
+    private static List<Long> ids(Collection<RecordingId> recordings) {
+        return recordings.stream().map(RecordingId::value).toList();
     }
 
     private List<Share> open(TenantId tenant, List<Long> recordings) {
+        if (recordings.isEmpty()) {
+            return List.of();
+        }
         return rows.ofOwners(ShareRow.class, """
                         select s from ShareRow s where s.tenantId = :tenant and s.recordingId in :owners
                         and s.revokedAt is null order by s.createdAt, s.token

@@ -12,9 +12,12 @@ import io.reelkeep.domain.recording.SyncLedger;
 import io.reelkeep.domain.shared.Checks;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -26,16 +29,27 @@ final class FileMaking {
     /** Nobody reads more; a million segments may be missing between two that came. */
     static final int MAX_GAPS = 10_000;
 
+    /** As files of live rooms bear it, between underscores (contract: Live 2, fileName). */
+    private static final DateTimeFormatter LIVE_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd-HH-mm-ss", Locale.ROOT);
+
     private final Capture capture;
     private final FilePart part;
     private final TreeMap<Integer, Segment> pieces = new TreeMap<>();
-    private final String title;
+    private final Naming naming;
+
+    /**
+     * What files are named after besides the recorder's wish.
+     *
+     * @param title where the recorder wished nothing
+     * @param zone in which times in names are written
+     */
+    record Naming(String title, ZoneId zone) {}
 
     /** @param pieces the segments of the part that arrived */
-    FileMaking(Capture capture, FilePart part, List<Segment> pieces, String title) {
+    FileMaking(Capture capture, FilePart part, List<Segment> pieces, Naming naming) {
         this.capture = capture;
         this.part = part;
-        this.title = title;
+        this.naming = naming;
         pieces.forEach(piece -> this.pieces.put(piece.number(), piece));
     }
 
@@ -44,7 +58,8 @@ final class FileMaking {
         for (int index = 0; index < made.size(); index++) {
             boolean first = index == 0;
             boolean last = index == made.size() - 1;
-            files.add(file(made.get(index), name(made.size(), index), gaps(made, index, first, last), ids.get(), now));
+            files.add(file(
+                    made.get(index), numbered(made.size(), index), gaps(made, index, first, last), ids.get(), now));
         }
         return files;
     }
@@ -66,19 +81,20 @@ final class FileMaking {
     }
 
     private RecordingFile file(
-            Stitcher.StitchedFile made, String name, List<Gap> gaps, RecordingFileId id, Instant now) {
+            Stitcher.StitchedFile made, String numbered, List<Gap> gaps, RecordingFileId id, Instant now) {
         Instant startsAt = segment(made.firstPiece()).startsAt();
         Instant endsAt = segment(made.lastPiece()).endsAt();
         // An uploaded file says nothing of the time at which it was recorded: its own length counts.
         Instant measured = startsAt.plusMillis(made.durationMillis());
+        Instant end = capture.origin() == Origin.UPLOAD || endsAt.isBefore(startsAt) ? measured : endsAt;
         return new RecordingFile(
                 id,
                 capture.id(),
                 RecordingFile.Making.RECORDED,
-                name,
+                capture.origin() == Origin.LIVE ? timed(startsAt, end) : numbered,
                 made.body(),
                 startsAt,
-                capture.origin() == Origin.UPLOAD || endsAt.isBefore(startsAt) ? measured : endsAt,
+                end,
                 made.durationMillis(),
                 made.codecs(),
                 gaps,
@@ -86,12 +102,22 @@ final class FileMaking {
     }
 
     /** The first file bears the plain name, the others are numbered: by part, and by format change within a part. */
-    private String name(int filesOfPart, int index) {
-        String plain = capture.options().fileName().orElse(title);
+    private String numbered(int filesOfPart, int index) {
         String suffix = part.number() == 1 ? "" : " (" + part.number() + ")";
         if (filesOfPart > 1 && index > 0) {
             suffix += " - " + (index + 1);
         }
+        return withSuffix(suffix);
+    }
+
+    /** Files of live rooms are looked for by how their names begin: all of a capture must begin alike (F125). */
+    private String timed(Instant start, Instant end) {
+        return withSuffix("_" + LIVE_TIME.format(start.atZone(naming.zone())) + "_"
+                + LIVE_TIME.format(end.atZone(naming.zone())));
+    }
+
+    private String withSuffix(String suffix) {
+        String plain = capture.options().fileName().orElse(naming.title());
         return Checks.storable(plain, RecordingFile.MAX_NAME_LENGTH - suffix.length()) + suffix;
     }
 

@@ -7,6 +7,7 @@ import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.MediaRefused;
 import io.reelkeep.application.shared.port.Task;
 import io.reelkeep.application.shared.port.TaskKind;
+import io.reelkeep.application.tenancy.port.Tenants;
 import io.reelkeep.domain.capture.Capture;
 import io.reelkeep.domain.capture.FilePart;
 import io.reelkeep.domain.capture.Segment;
@@ -32,13 +33,21 @@ public final class StitchPart {
     private final Blobs blobs;
     private final Stitcher stitcher;
     private final CaptureSealer sealer;
+    private final Tenants tenants;
 
-    public StitchPart(Workbench bench, CaptureStores stores, Blobs blobs, Stitcher stitcher, CaptureSealer sealer) {
+    public StitchPart(
+            Workbench bench,
+            CaptureStores stores,
+            Blobs blobs,
+            Stitcher stitcher,
+            CaptureSealer sealer,
+            Tenants tenants) {
         this.bench = bench;
         this.stores = stores;
         this.blobs = blobs;
         this.stitcher = stitcher;
         this.sealer = sealer;
+        this.tenants = tenants;
     }
 
     /** A part that was begun, with all segments up to its last. */
@@ -99,8 +108,9 @@ public final class StitchPart {
         TenantId tenant = job.capture().tenant();
         Capture capture = stores.captures().lock(tenant, job.capture().id()).orElseThrow();
         Recording folder = stores.recordings().lock(tenant, capture.recording()).orElseThrow();
-        var making =
-                new FileMaking(capture, job.part(), job.pieces(), folder.about().title());
+        var naming = new FileMaking.Naming(
+                folder.about().title(), tenants.find(tenant).orElseThrow().zone());
+        var making = new FileMaking(capture, job.part(), job.pieces(), naming);
         List<RecordingFile> files =
                 making.files(made, () -> new RecordingFileId(bench.ids().next()), bench.now());
         boolean mine = capture.made(

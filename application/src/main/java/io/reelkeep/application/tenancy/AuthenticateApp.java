@@ -42,8 +42,14 @@ public final class AuthenticateApp {
      * When and how often a request was signed.
      *
      * @param nonce opaque text (contract: Meeting 2.1, X-TC-Nonce)
+     * @param tolerance how far the time may be from ours, either way, inclusive
      */
-    public record Freshness(Instant signedAt, String nonce) {}
+    public record Freshness(Instant signedAt, String nonce, Duration tolerance) {
+        /** Within {@link #TOLERANCE}. */
+        public Freshness(Instant signedAt, String nonce) {
+            this(signedAt, nonce, TOLERANCE);
+        }
+    }
 
     /** Proves the claim to somebody who knows the secret; compares in constant time (ASVS 11.2.4). */
     @FunctionalInterface
@@ -74,8 +80,10 @@ public final class AuthenticateApp {
     private void refuseStale(Freshness fresh) {
         Duration off =
                 Duration.between(fresh.signedAt(), bench.clock().instant()).abs();
-        if (off.compareTo(TOLERANCE.plusSeconds(1)) >= 0) {
-            throw new Refusal(Reason.TIMESTAMP_EXPIRED, "the timestamp is more than 300 seconds off");
+        if (off.compareTo(fresh.tolerance().plusSeconds(1)) >= 0) {
+            throw new Refusal(
+                    Reason.TIMESTAMP_EXPIRED,
+                    "the timestamp is more than " + fresh.tolerance().toSeconds() + " seconds off");
         }
     }
 
@@ -83,7 +91,7 @@ public final class AuthenticateApp {
         String once = credential.kind() + "|" + credential.keyId() + "|"
                 + fresh.signedAt().getEpochSecond() + "|" + fresh.nonce();
         // Until long after its time has expired, whichever clock is asked then.
-        Instant until = bench.now().plus(TOLERANCE.multipliedBy(3));
+        Instant until = bench.now().plus(fresh.tolerance().multipliedBy(3));
         if (!bench.transactions().inOne(() -> nonces.remember(once, until))) {
             throw new Refusal(Reason.REQUEST_REPLAYED, "the same timestamp and nonce have been used before");
         }

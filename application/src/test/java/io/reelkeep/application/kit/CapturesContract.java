@@ -13,6 +13,7 @@ import io.reelkeep.domain.kit.SampleIds;
 import io.reelkeep.domain.kit.SampleTenants;
 import io.reelkeep.domain.recording.CaptureId;
 import io.reelkeep.domain.recording.Meeting;
+import io.reelkeep.domain.recording.Origin;
 import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.domain.shared.TenantId;
@@ -220,5 +221,26 @@ public interface CapturesContract extends StoreContract {
         });
 
         assertThat(kept(capture).receivedSegments()).isEqualTo(40);
+    }
+
+    @Test
+    default void finds_what_somebody_recorded_last_in_a_meeting() {
+        Meeting meeting = knownMeeting(knownTenant().id());
+        Recording folder = knownRecording(meeting);
+        Capture first = knownCapture(meeting, folder);
+        change(first, locked -> locked.seal(List.of(), RolloverRule.NINETY_MINUTES));
+        Capture second = knownCapture(meeting, folder);
+        Meeting elsewhere = knownMeeting(meeting.tenant());
+        knownCapture(elsewhere, knownRecording(elsewhere));
+
+        assertThat(latest(meeting.tenant(), meeting, folder.origin()))
+                .map(Capture::id)
+                .contains(second.id());
+        assertThat(latest(meeting.tenant(), meeting, Origin.LIVE)).isEmpty();
+        assertThat(latest(knownTenant().id(), meeting, folder.origin())).isEmpty();
+    }
+
+    private Optional<Capture> latest(TenantId tenant, Meeting meeting, Origin origin) {
+        return inOne(() -> stores().captures().latestOf(tenant, meeting.id(), meeting.creator(), origin));
     }
 }

@@ -4,9 +4,12 @@ import io.reelkeep.application.capture.port.Captures;
 import io.reelkeep.domain.capture.Capture;
 import io.reelkeep.domain.capture.CaptureState;
 import io.reelkeep.domain.recording.CaptureId;
+import io.reelkeep.domain.recording.MeetingId;
+import io.reelkeep.domain.recording.Origin;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** Captures in memory; kept as snapshots, so that a change that was not saved is not seen. */
@@ -45,6 +48,16 @@ public final class InMemoryCaptures implements Captures {
                 .filter(row -> row.tenant().equals(tenant) && row.recorder().equals(recorder))
                 .filter(row -> row.state() == CaptureState.OPEN)
                 .findFirst()
+                .map(this::restore);
+    }
+
+    @Override
+    public Optional<Capture> latestOf(TenantId tenant, MeetingId meeting, UserId recorder, Origin origin) {
+        return rows.all()
+                .filter(row -> row.tenant().equals(tenant) && row.recorder().equals(recorder))
+                .filter(row -> row.meeting().equals(meeting) && row.origin() == origin)
+                .max(Comparator.comparing(Capture.Snapshot::openedAt)
+                        .thenComparing(row -> row.id().value()))
                 .map(this::restore);
     }
 

@@ -4,6 +4,7 @@ import io.reelkeep.application.recording.port.Meetings;
 import io.reelkeep.domain.recording.Meeting;
 import io.reelkeep.domain.recording.MeetingId;
 import io.reelkeep.domain.shared.TenantId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,15 @@ public final class InMemoryMeetings implements Meetings {
     @Override
     public Optional<Meeting> find(TenantId tenant, MeetingId id) {
         return rows.find(new Key(tenant, id));
+    }
+
+    @Override
+    public Optional<Meeting> latestOf(TenantId tenant, Meeting.Kind kind, String code) {
+        return rows.all()
+                .filter(row -> row.tenant().equals(tenant) && row.kind() == kind)
+                .filter(row -> row.code().equals(code))
+                .max(Comparator.comparing(Meeting::startsAt)
+                        .thenComparing(row -> row.id().value()));
     }
 
     @Override

@@ -6,6 +6,8 @@ import io.reelkeep.application.shared.port.DatabaseException;
 import io.reelkeep.domain.recording.MeetingId;
 import io.reelkeep.domain.recording.Origin;
 import io.reelkeep.domain.recording.Recording;
+import io.reelkeep.domain.recording.RecordingFile;
+import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.TenantId;
 import java.util.Comparator;
@@ -19,6 +21,10 @@ public final class InMemoryRecordings implements Recordings {
                     (Recording.Snapshot row) -> row.about().startedAt())
             .thenComparing(row -> row.id().value())
             .reversed();
+
+    private static final Comparator<FileIn> IN_TIME = Comparator.comparing(
+                    (FileIn one) -> one.file().startedAt())
+            .thenComparing(one -> one.file().id().value());
 
     private final InMemoryTable<RecordingId, Recording.Snapshot> rows;
 
@@ -87,6 +93,29 @@ public final class InMemoryRecordings implements Recordings {
 
     private Stream<Recording.Snapshot> found(Criteria criteria) {
         return rows.all().filter(row -> matches(criteria, row)).sorted(NEWEST_FIRST);
+    }
+
+    @Override
+    public Optional<Recording> holding(TenantId tenant, RecordingFileId file) {
+        return rows.all()
+                .filter(row -> row.tenant().equals(tenant))
+                .filter(row -> row.files().stream().anyMatch(one -> one.id().equals(file)))
+                .findFirst()
+                .map(Recording::restore);
+    }
+
+    @Override
+    public Page<FileIn> filesNamed(TenantId tenant, Origin origin, String prefix, int page, int pageSize) {
+        List<FileIn> found = rows.all()
+                .filter(row -> row.tenant().equals(tenant) && row.origin() == origin)
+                .flatMap(row -> row.files().stream().map(file -> new FileIn(row.id(), file)))
+                .filter(one -> one.file().making() == RecordingFile.Making.RECORDED)
+                .filter(one -> one.file().name().startsWith(prefix))
+                .sorted(IN_TIME)
+                .toList();
+        List<FileIn> items =
+                found.stream().skip((page - 1L) * pageSize).limit(pageSize).toList();
+        return new Page<>(items, page, pageSize, found.size());
     }
 
     private static boolean matches(Criteria criteria, Recording.Snapshot row) {

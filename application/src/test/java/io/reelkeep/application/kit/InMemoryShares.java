@@ -47,6 +47,14 @@ public final class InMemoryShares implements Shares {
                 .toList();
     }
 
+    @Override
+    public List<Share> openForFilesOf(TenantId tenant, Collection<RecordingId> recordings) {
+        return open(tenant)
+                .filter(share -> share.scope().onlyFile().isPresent())
+                .filter(share -> recordings.contains(share.scope().recording()))
+                .toList();
+    }
+
     private Stream<Share> open(TenantId tenant) {
         return rows.all()
                 .filter(share -> share.tenant().equals(tenant))

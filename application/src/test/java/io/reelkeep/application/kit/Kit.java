@@ -16,6 +16,7 @@ import io.reelkeep.application.capture.ShowCapture;
 import io.reelkeep.application.capture.StartCapture;
 import io.reelkeep.application.capture.StitchPart;
 import io.reelkeep.application.capture.StopCapture;
+import io.reelkeep.application.capture.StopLiveRecording;
 import io.reelkeep.application.capture.WatchCapture;
 import io.reelkeep.application.capture.port.CaptureStores;
 import io.reelkeep.application.delivery.ArchivePlans;
@@ -40,6 +41,7 @@ import io.reelkeep.application.ingest.TerminateUpload;
 import io.reelkeep.application.ingest.UploadLimits;
 import io.reelkeep.application.preview.MakePreviews;
 import io.reelkeep.application.recording.AddMeeting;
+import io.reelkeep.application.recording.FindLiveRoom;
 import io.reelkeep.application.recording.ListRecordings;
 import io.reelkeep.application.recording.MaterialiseFile;
 import io.reelkeep.application.recording.ScrollRecordings;
@@ -48,6 +50,9 @@ import io.reelkeep.application.shared.Blobs;
 import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.Task;
 import io.reelkeep.application.shared.port.TaskKind;
+import io.reelkeep.application.sharing.FileLinks;
+import io.reelkeep.application.sharing.FindFilesByName;
+import io.reelkeep.application.sharing.FindFilesOfPart;
 import io.reelkeep.application.sharing.OpenShare;
 import io.reelkeep.application.sharing.ShareRecording;
 import io.reelkeep.application.sharing.port.SharedRecordings;
@@ -138,10 +143,13 @@ public final class Kit {
             new AcceptSegment(bench, stores.captures(), stores.segments(), blobs, sealer);
     public final KeepCaptureAlive keepCaptureAlive = new KeepCaptureAlive(bench, stores.captures());
     public final StopCapture stopCapture = new StopCapture(bench, stores.captures(), sealer);
+    public final StopLiveRecording stopLiveRecording = new StopLiveRecording(bench, stores.captures(), sealer);
+    public final FindLiveRoom findLiveRoom = new FindLiveRoom(transactions, stores.meetings());
     public final ShowCapture showCapture = new ShowCapture(transactions, stores.captures(), stores.segments());
     public final WatchCapture watchCapture = new WatchCapture(bench, stores.captures(), sealer, PatienceRule.DEFAULT);
     public final RenewWaiting renewWaiting = new RenewWaiting(bench, stores.captures());
-    public final StitchPart stitchPart = new StitchPart(bench, captureStores, blobs, stitcher, sealer);
+    public final StitchPart stitchPart =
+            new StitchPart(bench, captureStores, blobs, stitcher, sealer, stores.tenants());
     public final RetryRecording retryRecording =
             new RetryRecording(bench, stores.captures(), stores.recordings(), sealer);
 
@@ -165,6 +173,11 @@ public final class Kit {
 
     public final ShareRecording shareRecording =
             new ShareRecording(bench, stores.recordings(), stores.shares(), secrets);
+    private final FileLinks fileLinks =
+            new FileLinks(bench, stores.recordings(), stores.shares(), stores.previews(), secrets);
+    public final FindFilesByName findFilesByName = new FindFilesByName(bench, stores.recordings(), fileLinks);
+    public final FindFilesOfPart findFilesOfPart =
+            new FindFilesOfPart(bench, stores.captures(), stores.recordings(), fileLinks);
     private final SharedRecordings links = new SharedRecordings(stores.shares(), stores.tenants(), stores.recordings());
     public final OpenShare openShare = new OpenShare(bench, links, stores.previews());
     private final ArchivePlans archives = new ArchivePlans(bench, renditions, stores.checksums(), new PlainArchiver());

@@ -103,4 +103,33 @@ public interface MeetingsContract extends StoreContract {
         assertThat(inOne(() -> stores().meetings().list(tenant, second.id().value(), 2)))
                 .containsExactly(third);
     }
+
+    @Test
+    default void finds_the_latest_of_a_kind_with_a_code() {
+        TenantId tenant = knownTenant().id();
+        UserId alice = knownUser(tenant, "alice").id();
+        Meeting room = room(tenant, alice, Meeting.Kind.LIVE_ROOM, "77", 60);
+        room(tenant, alice, Meeting.Kind.LIVE_ROOM, "77", 0);
+        room(tenant, alice, Meeting.Kind.LIVE_ROOM, "7", 90);
+        Meeting sameTime = room(tenant, alice, Meeting.Kind.LIVE_ROOM, "77", 60);
+        room(tenant, alice, Meeting.Kind.CLASS, "77", 90);
+
+        assertThat(inOne(() -> stores().meetings().latestOf(tenant, Meeting.Kind.LIVE_ROOM, "77")))
+                .contains(sameTime);
+        assertThat(sameTime.id().value()).isGreaterThan(room.id().value());
+        assertThat(inOne(() -> stores().meetings().latestOf(tenant, Meeting.Kind.LIVE_ROOM, "777")))
+                .isEmpty();
+        TenantId other = knownTenant().id();
+        assertThat(inOne(() -> stores().meetings().latestOf(other, Meeting.Kind.LIVE_ROOM, "77")))
+                .isEmpty();
+    }
+
+    private Meeting room(TenantId tenant, UserId creator, Meeting.Kind kind, String code, int startsAfterSeconds) {
+        Meeting room =
+                SampleMeetings.of(tenant, kind, creator, code, SampleTenants.NOON.plusSeconds(startsAfterSeconds));
+        inOne(() -> {
+            stores().meetings().add(room);
+        });
+        return room;
+    }
 }

@@ -9,6 +9,7 @@ import io.reelkeep.domain.kit.SampleTenants;
 import io.reelkeep.domain.recording.Meeting;
 import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.recording.RecordingFile;
+import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.sharing.Share;
 import io.reelkeep.domain.sharing.ShareScope;
@@ -143,5 +144,25 @@ public interface SharesContract extends StoreContract {
         assertThat(inOne(() -> stores().shares()
                         .openForAll(other, List.of(shared.recording().id()))))
                 .isEmpty();
+    }
+
+    @Test
+    default void finds_the_open_links_to_single_files_among_many() {
+        TenantId tenant = knownTenant().id();
+        Shared first = recording(tenant);
+        Shared second = recording(tenant);
+        known(tenant, first.whole());
+        Share one = known(tenant, first.one());
+        known(tenant, second.one());
+        Share revoked = known(tenant, first.one()).revoked(SampleTenants.NOON);
+        inOne(() -> stores().shares().save(revoked));
+
+        List<RecordingId> asked = List.of(first.recording().id());
+
+        assertThat(inOne(() -> stores().shares().openForFilesOf(tenant, asked))).containsExactly(one);
+        assertThat(inOne(() -> stores().shares().openForFilesOf(tenant, List.of())))
+                .isEmpty();
+        TenantId other = knownTenant().id();
+        assertThat(inOne(() -> stores().shares().openForFilesOf(other, asked))).isEmpty();
     }
 }

@@ -2,6 +2,8 @@ package io.reelkeep.application.capture.port;
 
 import io.reelkeep.domain.capture.Capture;
 import io.reelkeep.domain.recording.CaptureId;
+import io.reelkeep.domain.recording.MeetingId;
+import io.reelkeep.domain.recording.Origin;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
 import java.time.Instant;
@@ -21,6 +23,9 @@ public interface Captures {
 
     /** The capture that this person has open, if any (F119); a stopped one is not open. */
     Optional<Capture> openOf(TenantId tenant, UserId recorder);
+
+    /** The capture that this person opened last in this meeting in one way, whatever has become of it. */
+    Optional<Capture> latestOf(TenantId tenant, MeetingId meeting, UserId recorder, Origin origin);
 
     /** Moves the last sign of life forward without waiting for other writers. Does nothing to a sealed capture. */
     void touch(TenantId tenant, CaptureId id, Instant now);

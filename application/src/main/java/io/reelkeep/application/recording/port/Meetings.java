@@ -13,6 +13,9 @@ public interface Meetings {
 
     Optional<Meeting> find(TenantId tenant, MeetingId id);
 
+    /** Of those of that kind with that code, which need not be unique, the one that begins last, then has the highest id. */
+    Optional<Meeting> latestOf(TenantId tenant, Meeting.Kind kind, String code);
+
     /** In the order of their ids, beginning after {@code after} (0 for the first). */
     List<Meeting> list(TenantId tenant, long after, int limit);
 }

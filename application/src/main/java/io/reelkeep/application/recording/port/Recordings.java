@@ -4,6 +4,8 @@ import io.reelkeep.application.shared.Page;
 import io.reelkeep.domain.recording.MeetingId;
 import io.reelkeep.domain.recording.Origin;
 import io.reelkeep.domain.recording.Recording;
+import io.reelkeep.domain.recording.RecordingFile;
+import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
@@ -33,6 +35,18 @@ public interface Recordings {
 
     /** Newest meeting first, then highest id first: stable while paging. */
     Page<Recording> search(Criteria criteria, int page, int pageSize);
+
+    /** The recording that has this file. */
+    Optional<Recording> holding(TenantId tenant, RecordingFileId file);
+
+    /**
+     * The files that were made out of what was recorded in one way, and whose name begins exactly like that; in the
+     * order of recording, then of their ids.
+     */
+    Page<FileIn> filesNamed(TenantId tenant, Origin origin, String prefix, int page, int pageSize);
+
+    /** A file and the recording that has it. */
+    record FileIn(RecordingId recording, RecordingFile file) {}
 
     /**
      * The next of {@link #search} in the same order, without counting the list: what comes or goes meanwhile neither repeats

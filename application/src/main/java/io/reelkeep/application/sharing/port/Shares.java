@@ -21,6 +21,9 @@ public interface Shares {
     /** The link of exactly that scope that is not revoked. */
     Optional<Share> openFor(TenantId tenant, ShareScope scope);
 
+    /** The links to single files of these recordings that are not revoked. */
+    List<Share> openForFilesOf(TenantId tenant, Collection<RecordingId> recordings);
+
     /** The links to whole recordings among {@code recordings} that are not revoked. */
     List<Share> openForAll(TenantId tenant, Collection<RecordingId> recordings);
 }

@@ -1,0 +1,104 @@
+package io.reelkeep.rest.live.vod;
+
+import io.reelkeep.application.sharing.FindFilesByName;
+import io.reelkeep.application.sharing.FindFilesOfPart;
+import io.reelkeep.domain.recording.RecordingFileId;
+import io.reelkeep.domain.shared.Checks;
+import io.reelkeep.domain.shared.Reason;
+import io.reelkeep.domain.shared.Refusal;
+import io.reelkeep.domain.shared.TenantId;
+import io.reelkeep.rest.live.Vid;
+import io.reelkeep.rest.shared.BadInput;
+import io.reelkeep.rest.shared.PublicUrls;
+import io.reelkeep.rest.shared.json.RecordBodies;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** {@code /v2/index.php}: looks up what was recorded in live rooms (F125, F126). */
+@Path("/v2/index.php")
+public final class VodResource {
+    private static final int DEFAULT_PAGE_SIZE = 10;
+    private static final int MAX_PAGE_SIZE = 100;
+    /** Far beyond the end of every list; the product with the page size still fits 63 bits. */
+    private static final int MAX_PAGE = 100_000_000;
+
+    private final VodGate gate;
+    private final FindFilesByName byName;
+    private final FindFilesOfPart ofPart;
+    private final PublicUrls urls;
+
+    @Inject
+    public VodResource(VodGate gate, FindFilesByName byName, FindFilesOfPart ofPart, PublicUrls urls) {
+        this.gate = gate;
+        this.byName = byName;
+        this.ofPart = ofPart;
+        this.urls = urls;
+    }
+
+    @GET
+    public Response get(@Context HttpServletRequest request) {
+        return answer(request, Optional.ofNullable(request.getQueryString()).orElse(""));
+    }
+
+    /** The parameters are those of the body alone: what else the address says is not signed. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response post(@Context HttpServletRequest request, InputStream body) throws IOException {
+        return answer(request, new String(RecordBodies.readBounded(body), StandardCharsets.UTF_8));
+    }
+
+    /** Always application/json: clients of the dialect do not negotiate. */
+    private Response answer(HttpServletRequest asked, String form) {
+        String host = Optional.ofNullable(asked.getHeader("Host")).orElse("");
+        VodRequest request = VodRequest.of(asked.getMethod(), host, form);
+        String action = request.require("Action");
+        TenantId tenant = gate.tenant(request);
+        FileSetJson found = switch (action) {
+            case "DescribeVodPlayInfo" -> byName(tenant, request);
+            case "DescribeRecordPlayInfo" -> ofPart(tenant, request);
+            default -> throw new BadInput("Action", "is not known here");
+        };
+        return Response.ok(found, VodErrors.JSON_UTF8).build();
+    }
+
+    private FileSetJson byName(TenantId tenant, VodRequest request) {
+        return FileSetJson.of(
+                byName.find(new FindFilesByName.Query(
+                        tenant,
+                        request.require("fileName"),
+                        request.number("pageNo", 1, MAX_PAGE, 1),
+                        request.number("pageSize", 1, MAX_PAGE_SIZE, DEFAULT_PAGE_SIZE))),
+                urls);
+    }
+
+    private FileSetJson ofPart(TenantId tenant, VodRequest request) {
+        if (request.find("notifyUrl").isPresent()) {
+            throw new BadInput("notifyUrl", "is not supported here; ask again until the status is 2");
+        }
+        String text = request.require("vid");
+        return FileSetJson.of(found(tenant, text), text, urls);
+    }
+
+    private FindFilesOfPart.Found found(TenantId tenant, String text) {
+        OptionalLong fileId = Checks.decimalId(text);
+        if (fileId.isPresent()) {
+            return ofPart.find(tenant, new RecordingFileId(fileId.getAsLong()));
+        }
+        Vid vid = Vid.find(text)
+                .filter(named -> named.tenant().equals(tenant))
+                .orElseThrow(() -> new Refusal(Reason.FILE_UNKNOWN, "there is no such file"));
+        return ofPart.find(tenant, vid.capture(), vid.part());
+    }
+}
