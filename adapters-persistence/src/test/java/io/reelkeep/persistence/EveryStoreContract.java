@@ -18,6 +18,7 @@ import io.reelkeep.application.kit.RecordingSearchContract;
 import io.reelkeep.application.kit.RecordingsContract;
 import io.reelkeep.application.kit.SegmentsContract;
 import io.reelkeep.application.kit.SharesContract;
+import io.reelkeep.application.kit.SittingsContract;
 import io.reelkeep.application.kit.Stores;
 import io.reelkeep.application.kit.SyncLedgersContract;
 import io.reelkeep.application.kit.TenantsContract;
@@ -113,6 +114,14 @@ abstract class EveryStoreContract {
 
     @Nested
     class Segments implements SegmentsContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class Sittings implements SittingsContract {
         @Override
         public Stores stores() {
             return database().stores();

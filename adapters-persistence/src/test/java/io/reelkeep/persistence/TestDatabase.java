@@ -14,6 +14,7 @@ import io.reelkeep.persistence.ingest.JpaUploads;
 import io.reelkeep.persistence.preview.JpaPreviews;
 import io.reelkeep.persistence.recording.JpaMeetings;
 import io.reelkeep.persistence.recording.JpaRecordings;
+import io.reelkeep.persistence.recording.JpaSittings;
 import io.reelkeep.persistence.recording.JpaSyncLedgers;
 import io.reelkeep.persistence.shared.JpaBlobLedger;
 import io.reelkeep.persistence.shared.ResourceLocalTransactions;
@@ -116,6 +117,7 @@ public final class TestDatabase implements AutoCloseable {
                 new JpaSyncLedgers(entities),
                 new JpaPreviews(entities),
                 new JpaTranscodings(entities),
-                new JpaChecksums(entities));
+                new JpaChecksums(entities),
+                new JpaSittings(entities));
     }
 }

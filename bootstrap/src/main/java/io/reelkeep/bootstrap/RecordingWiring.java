@@ -2,8 +2,11 @@ package io.reelkeep.bootstrap;
 
 import io.reelkeep.application.capture.port.Captures;
 import io.reelkeep.application.preview.port.Previews;
+import io.reelkeep.application.recording.AddClass;
 import io.reelkeep.application.recording.AddMeeting;
 import io.reelkeep.application.recording.BrowseMeetings;
+import io.reelkeep.application.recording.HoldClass;
+import io.reelkeep.application.recording.ListClassFiles;
 import io.reelkeep.application.recording.ListRecordings;
 import io.reelkeep.application.recording.MaterialiseFile;
 import io.reelkeep.application.recording.ScrollRecordings;
@@ -12,17 +15,19 @@ import io.reelkeep.application.recording.ShowSyncLedger;
 import io.reelkeep.application.recording.port.FileBodies;
 import io.reelkeep.application.recording.port.Meetings;
 import io.reelkeep.application.recording.port.Recordings;
+import io.reelkeep.application.recording.port.Sittings;
 import io.reelkeep.application.recording.port.SyncLedgers;
 import io.reelkeep.application.shared.Blobs;
 import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.SecretSource;
 import io.reelkeep.application.shared.port.SecretVault;
 import io.reelkeep.application.shared.port.Transactions;
-import io.reelkeep.application.sharing.FileLinks;
 import io.reelkeep.application.sharing.FindFilesByName;
 import io.reelkeep.application.sharing.FindFilesOfPart;
 import io.reelkeep.application.sharing.OpenShare;
+import io.reelkeep.application.sharing.PlayAddresses;
 import io.reelkeep.application.sharing.ShareRecording;
+import io.reelkeep.application.sharing.port.FileLinks;
 import io.reelkeep.application.sharing.port.SharedRecordings;
 import io.reelkeep.application.sharing.port.Shares;
 import io.reelkeep.application.tenancy.port.Tenants;
@@ -39,6 +44,25 @@ public class RecordingWiring {
     @Singleton
     AddMeeting addMeeting(Workbench bench, Users users, Meetings meetings) {
         return new AddMeeting(bench, users, meetings);
+    }
+
+    @Produces
+    @Singleton
+    AddClass addClass(Workbench bench, Users users, Meetings meetings) {
+        return new AddClass(bench, users, meetings);
+    }
+
+    @Produces
+    @Singleton
+    HoldClass holdClass(Workbench bench, Meetings meetings, Sittings sittings) {
+        return new HoldClass(bench, meetings, sittings);
+    }
+
+    @Produces
+    @Singleton
+    ListClassFiles listClassFiles(
+            Workbench bench, Meetings meetings, Recordings recordings, Captures captures, FileLinks links) {
+        return new ListClassFiles(bench, meetings, recordings, captures, links);
     }
 
     @Produces
@@ -86,20 +110,20 @@ public class RecordingWiring {
 
     @Produces
     @Singleton
-    FileLinks fileLinks(
-            Workbench bench, Recordings recordings, Shares shares, Previews previews, SecretSource secrets) {
-        return new FileLinks(bench, recordings, shares, previews, secrets);
+    PlayAddresses playAddresses(
+            Workbench bench, Recordings recordings, Shares shares, Previews previews, FileLinks links) {
+        return new PlayAddresses(bench, recordings, shares, previews, links);
     }
 
     @Produces
     @Singleton
-    FindFilesByName findFilesByName(Workbench bench, Recordings recordings, FileLinks links) {
+    FindFilesByName findFilesByName(Workbench bench, Recordings recordings, PlayAddresses links) {
         return new FindFilesByName(bench, recordings, links);
     }
 
     @Produces
     @Singleton
-    FindFilesOfPart findFilesOfPart(Workbench bench, Captures captures, Recordings recordings, FileLinks links) {
+    FindFilesOfPart findFilesOfPart(Workbench bench, Captures captures, Recordings recordings, PlayAddresses links) {
         return new FindFilesOfPart(bench, captures, recordings, links);
     }
 

@@ -13,6 +13,7 @@ import io.reelkeep.application.ingest.port.Uploads;
 import io.reelkeep.application.preview.port.Previews;
 import io.reelkeep.application.recording.port.Meetings;
 import io.reelkeep.application.recording.port.Recordings;
+import io.reelkeep.application.recording.port.Sittings;
 import io.reelkeep.application.recording.port.SyncLedgers;
 import io.reelkeep.application.shared.port.BlobLedger;
 import io.reelkeep.application.shared.port.Outbox;
@@ -35,6 +36,7 @@ import io.reelkeep.persistence.ingest.JpaUploads;
 import io.reelkeep.persistence.preview.JpaPreviews;
 import io.reelkeep.persistence.recording.JpaMeetings;
 import io.reelkeep.persistence.recording.JpaRecordings;
+import io.reelkeep.persistence.recording.JpaSittings;
 import io.reelkeep.persistence.recording.JpaSyncLedgers;
 import io.reelkeep.persistence.shared.JpaBlobLedger;
 import io.reelkeep.persistence.shared.JtaTransactions;
@@ -131,6 +133,12 @@ public class StoreWiring {
     @Singleton
     Recordings recordings() {
         return new JpaRecordings(entities);
+    }
+
+    @Produces
+    @Singleton
+    Sittings sittings() {
+        return new JpaSittings(entities);
     }
 
     @Produces

@@ -1,10 +1,9 @@
 package io.reelkeep.rest.outbound;
 
+import io.reelkeep.rest.shared.auth.TicSignature;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -19,18 +18,6 @@ final class CallbackSignature {
     private static final String HMAC = "HmacSHA256";
 
     private CallbackSignature() {}
-
-    /** {@code md5(tic_key + expire_time)} in lower-case hexadecimal digits (contract: Classroom 1, sign). */
-    static String sign(String ticKey, long expireTime) {
-        try {
-            // The document prescribes MD5; what must hold is in the header signature.
-            byte[] digest =
-                    MessageDigest.getInstance("MD5").digest((ticKey + expireTime).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
-    }
 
     /** HMAC-SHA256 over {@code timestamp.body}, the part that MD5 over two numbers does not protect. */
     static String ofBody(String ticKey, long timestamp, String body) {
@@ -48,7 +35,7 @@ final class CallbackSignature {
     static URI signedUrl(URI url, String sdkAppId, int random, String ticKey, Instant now) {
         long expireTime = now.plus(LIFETIME).getEpochSecond();
         String common = "sdkappid=" + sdkAppId + "&random=" + random + "&expire_time=" + expireTime + "&sign="
-                + sign(ticKey, expireTime);
+                + TicSignature.of(ticKey, expireTime);
         String plain = url.toASCIIString();
         String separator = url.getRawQuery() == null ? "?" : url.getRawQuery().isEmpty() ? "" : "&";
         return URI.create(plain + separator + common);

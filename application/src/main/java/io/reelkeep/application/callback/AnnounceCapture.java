@@ -7,8 +7,7 @@ import io.reelkeep.application.capture.port.Captures;
 import io.reelkeep.application.recording.port.Meetings;
 import io.reelkeep.application.recording.port.Recordings;
 import io.reelkeep.application.shared.Workbench;
-import io.reelkeep.application.shared.port.SecretSource;
-import io.reelkeep.application.sharing.port.Shares;
+import io.reelkeep.application.sharing.port.FileLinks;
 import io.reelkeep.domain.callback.CallbackDelivery;
 import io.reelkeep.domain.callback.CallbackDeliveryId;
 import io.reelkeep.domain.callback.CallbackEndpoint;
@@ -18,9 +17,6 @@ import io.reelkeep.domain.recording.Meeting;
 import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.recording.RecordingFile;
 import io.reelkeep.domain.shared.TenantId;
-import io.reelkeep.domain.sharing.Share;
-import io.reelkeep.domain.sharing.ShareScope;
-import io.reelkeep.domain.sharing.ShareToken;
 import java.util.Optional;
 
 /** Prepares the callbacks of a finished capture: one for each of its files (contract: Classroom 3). */
@@ -30,7 +26,7 @@ public final class AnnounceCapture {
     private final CallbackEndpoints endpoints;
     private final CallbackDeliveries deliveries;
     private final CallbackBodies bodies;
-    private final Links links;
+    private final FileLinks links;
 
     public AnnounceCapture(
             Workbench bench,
@@ -38,7 +34,7 @@ public final class AnnounceCapture {
             CallbackEndpoints endpoints,
             CallbackDeliveries deliveries,
             CallbackBodies bodies,
-            Links links) {
+            FileLinks links) {
         this.bench = bench;
         this.told = told;
         this.endpoints = endpoints;
@@ -49,9 +45,6 @@ public final class AnnounceCapture {
 
     /** What is told of. */
     public record Told(Captures captures, Recordings recordings, Meetings meetings) {}
-
-    /** Where the links that are told come from. */
-    public record Links(Shares shares, SecretSource secrets) {}
 
     /** May be run twice: a file is announced once. A tenant without an endpoint is not told. */
     public void announce(TenantId tenant, CaptureId id) {
@@ -77,7 +70,8 @@ public final class AnnounceCapture {
 
     private void announce(
             CallbackEndpoint endpoint, Meeting meeting, Capture capture, Recording recording, RecordingFile file) {
-        String body = bodies.fileFinished(endpoint.keyId(), meeting, capture, recording, file, linkTo(recording, file));
+        String body = bodies.fileFinished(
+                endpoint.keyId(), meeting, capture, recording, file, links.to(recording, file.id(), bench.now()));
         var delivery = CallbackDelivery.due(
                 new CallbackDeliveryId(bench.ids().next()),
                 endpoint,
@@ -88,17 +82,5 @@ public final class AnnounceCapture {
                 bench.now());
         deliveries.add(delivery);
         bench.later(DeliverCallback.task(delivery));
-    }
-
-    private ShareToken linkTo(Recording recording, RecordingFile file) {
-        var scope = new ShareScope.OneFile(recording.id(), file.id());
-        return links.shares()
-                .openFor(recording.tenant(), scope)
-                .map(Share::token)
-                .orElseGet(() -> {
-                    var token = new ShareToken(links.secrets().token());
-                    links.shares().add(new Share(token, recording.tenant(), scope, bench.now(), Optional.empty()));
-                    return token;
-                });
     }
 }

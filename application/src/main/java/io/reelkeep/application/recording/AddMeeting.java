@@ -12,21 +12,16 @@ import io.reelkeep.domain.shared.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Makes a meeting, class or live room known, so that it can be recorded. */
 public final class AddMeeting {
-    private static final long LOWEST_CODE = 100_000_000;
-    private static final long CODES = 900_000_000;
-    private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
-
     private final Workbench bench;
-    private final Users users;
+    private final Invitations invitations;
     private final Meetings meetings;
 
     public AddMeeting(Workbench bench, Users users, Meetings meetings) {
         this.bench = bench;
-        this.users = users;
+        this.invitations = new Invitations(users);
         this.meetings = meetings;
     }
 
@@ -55,7 +50,7 @@ public final class AddMeeting {
                 id,
                 draft.tenant(),
                 draft.kind(),
-                draft.code().orElseGet(() -> codeOf(id)),
+                draft.code().orElseGet(() -> MeetingCodes.of(id)),
                 draft.subject(),
                 draft.creator(),
                 draft.startsAt().orElseGet(bench::now),
@@ -66,26 +61,11 @@ public final class AddMeeting {
     /** Everybody in it must be a user of its tenant. */
     public Meeting add(Meeting meeting) {
         bench.transactions().inOne(() -> {
-            Stream.concat(
-                            Stream.of(meeting.creator()),
-                            meeting.attendees().stream().map(Meeting.Attendee::user))
-                    .distinct()
-                    .forEach(user -> refuseUnknown(meeting, user));
+            invitations.refuseUnknown(meeting);
             if (!meetings.add(meeting)) {
                 throw new Refusal(Reason.ALREADY_EXISTS, "the meeting id " + meeting.id() + " is taken");
             }
         });
         return meeting;
-    }
-
-    /** Spread by Fibonacci hashing, so that meetings made one after the other do not have codes one after the other. */
-    private static String codeOf(MeetingId id) {
-        return Long.toString(LOWEST_CODE + Math.floorMod(id.value() * GOLDEN_RATIO, CODES));
-    }
-
-    private void refuseUnknown(Meeting meeting, UserId user) {
-        if (users.find(meeting.tenant(), user).isEmpty()) {
-            throw new Refusal(Reason.USER_UNKNOWN, "there is no user " + user);
-        }
     }
 }

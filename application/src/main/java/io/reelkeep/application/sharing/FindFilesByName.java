@@ -10,9 +10,9 @@ import io.reelkeep.domain.shared.TenantId;
 public final class FindFilesByName {
     private final Workbench bench;
     private final Recordings recordings;
-    private final FileLinks links;
+    private final PlayAddresses links;
 
-    public FindFilesByName(Workbench bench, Recordings recordings, FileLinks links) {
+    public FindFilesByName(Workbench bench, Recordings recordings, PlayAddresses links) {
         this.bench = bench;
         this.recordings = recordings;
         this.links = links;

@@ -20,9 +20,9 @@ public final class FindFilesOfPart {
     private final Workbench bench;
     private final Captures captures;
     private final Recordings recordings;
-    private final FileLinks links;
+    private final PlayAddresses links;
 
-    public FindFilesOfPart(Workbench bench, Captures captures, Recordings recordings, FileLinks links) {
+    public FindFilesOfPart(Workbench bench, Captures captures, Recordings recordings, PlayAddresses links) {
         this.bench = bench;
         this.captures = captures;
         this.recordings = recordings;

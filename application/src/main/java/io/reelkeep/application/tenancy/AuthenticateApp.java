@@ -51,6 +51,16 @@ public final class AuthenticateApp {
         }
     }
 
+    /**
+     * Until when a signature holds, in dialects whose signatures name their end.
+     *
+     * @param at exclusive: at this moment it has expired
+     */
+    public record Expiry(Instant at) {
+        /** How far ahead the end may lie; a signature that holds for longer is a key by itself (contract: Classroom 1). */
+        static final Duration FARTHEST = Duration.ofHours(24);
+    }
+
     /** Proves the claim to somebody who knows the secret; compares in constant time (ASVS 11.2.4). */
     @FunctionalInterface
     public interface Proof {
@@ -66,6 +76,28 @@ public final class AuthenticateApp {
         }
         freshness.ifPresent(fresh -> refuseReplayed(credential, fresh));
         return new Caller(credential.tenant(), credential.app());
+    }
+
+    /**
+     * As above, for a signature that may be used again until it expires.
+     *
+     * @throws Refusal TIMESTAMP_EXPIRED when it has; SIGNATURE_WRONG also when it would hold for more than a day
+     */
+    public Caller authenticate(Claim claim, Expiry expiry, Proof proof) {
+        return authenticate(claim, Optional.empty(), secret -> {
+            refuseExpired(expiry);
+            return proof.matches(secret);
+        });
+    }
+
+    private void refuseExpired(Expiry expiry) {
+        Instant now = bench.clock().instant();
+        if (!now.isBefore(expiry.at())) {
+            throw new Refusal(Reason.TIMESTAMP_EXPIRED, "the signature has expired");
+        }
+        if (expiry.at().isAfter(now.plus(Expiry.FARTHEST))) {
+            throw new Refusal(Reason.SIGNATURE_WRONG, "a signature may hold for 24 hours at most");
+        }
     }
 
     private AppCredential find(Claim claim) {

@@ -40,8 +40,11 @@ import io.reelkeep.application.ingest.SweepGarbage;
 import io.reelkeep.application.ingest.TerminateUpload;
 import io.reelkeep.application.ingest.UploadLimits;
 import io.reelkeep.application.preview.MakePreviews;
+import io.reelkeep.application.recording.AddClass;
 import io.reelkeep.application.recording.AddMeeting;
 import io.reelkeep.application.recording.FindLiveRoom;
+import io.reelkeep.application.recording.HoldClass;
+import io.reelkeep.application.recording.ListClassFiles;
 import io.reelkeep.application.recording.ListRecordings;
 import io.reelkeep.application.recording.MaterialiseFile;
 import io.reelkeep.application.recording.ScrollRecordings;
@@ -50,11 +53,12 @@ import io.reelkeep.application.shared.Blobs;
 import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.Task;
 import io.reelkeep.application.shared.port.TaskKind;
-import io.reelkeep.application.sharing.FileLinks;
 import io.reelkeep.application.sharing.FindFilesByName;
 import io.reelkeep.application.sharing.FindFilesOfPart;
 import io.reelkeep.application.sharing.OpenShare;
+import io.reelkeep.application.sharing.PlayAddresses;
 import io.reelkeep.application.sharing.ShareRecording;
+import io.reelkeep.application.sharing.port.FileLinks;
 import io.reelkeep.application.sharing.port.SharedRecordings;
 import io.reelkeep.application.tenancy.AddTenant;
 import io.reelkeep.application.tenancy.AddUser;
@@ -171,13 +175,18 @@ public final class Kit {
     public final SweepGarbage sweepGarbage =
             new SweepGarbage(bench, stores.uploads(), stores.ledger(), blobStore, stores.nonces(), GARBAGE_AGE);
 
+    private final FileLinks fileLinks = new FileLinks(stores.shares(), secrets);
+    public final AddClass addClass = new AddClass(bench, stores.users(), stores.meetings());
+    public final HoldClass holdClass = new HoldClass(bench, stores.meetings(), stores.sittings());
+    public final ListClassFiles listClassFiles =
+            new ListClassFiles(bench, stores.meetings(), stores.recordings(), stores.captures(), fileLinks);
     public final ShareRecording shareRecording =
             new ShareRecording(bench, stores.recordings(), stores.shares(), secrets);
-    private final FileLinks fileLinks =
-            new FileLinks(bench, stores.recordings(), stores.shares(), stores.previews(), secrets);
-    public final FindFilesByName findFilesByName = new FindFilesByName(bench, stores.recordings(), fileLinks);
+    private final PlayAddresses addresses =
+            new PlayAddresses(bench, stores.recordings(), stores.shares(), stores.previews(), fileLinks);
+    public final FindFilesByName findFilesByName = new FindFilesByName(bench, stores.recordings(), addresses);
     public final FindFilesOfPart findFilesOfPart =
-            new FindFilesOfPart(bench, stores.captures(), stores.recordings(), fileLinks);
+            new FindFilesOfPart(bench, stores.captures(), stores.recordings(), addresses);
     private final SharedRecordings links = new SharedRecordings(stores.shares(), stores.tenants(), stores.recordings());
     public final OpenShare openShare = new OpenShare(bench, links, stores.previews());
     private final ArchivePlans archives = new ArchivePlans(bench, renditions, stores.checksums(), new PlainArchiver());
@@ -195,7 +204,7 @@ public final class Kit {
             stores.endpoints(),
             stores.deliveries(),
             new PlainBodies(),
-            new AnnounceCapture.Links(stores.shares(), secrets));
+            fileLinks);
     public final DeliverCallback deliverCallback = new DeliverCallback(
             bench,
             stores.deliveries(),

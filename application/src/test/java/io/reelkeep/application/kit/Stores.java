@@ -13,6 +13,7 @@ import io.reelkeep.application.ingest.port.Uploads;
 import io.reelkeep.application.preview.port.Previews;
 import io.reelkeep.application.recording.port.Meetings;
 import io.reelkeep.application.recording.port.Recordings;
+import io.reelkeep.application.recording.port.Sittings;
 import io.reelkeep.application.recording.port.SyncLedgers;
 import io.reelkeep.application.shared.port.BlobLedger;
 import io.reelkeep.application.shared.port.Transactions;
@@ -46,7 +47,8 @@ public record Stores(
         SyncLedgers syncLedgers,
         Previews previews,
         Transcodings transcodings,
-        Checksums checksums) {
+        Checksums checksums,
+        Sittings sittings) {
     /** A house in memory. */
     public static Stores inMemory(InMemoryTransactions transactions) {
         return new Stores(
@@ -71,6 +73,7 @@ public record Stores(
                 new InMemorySyncLedgers(transactions),
                 new InMemoryPreviews(transactions),
                 new InMemoryTranscodings(transactions),
-                new InMemoryChecksums(transactions));
+                new InMemoryChecksums(transactions),
+                new InMemorySittings(transactions));
     }
 }

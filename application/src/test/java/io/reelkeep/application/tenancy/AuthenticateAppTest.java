@@ -154,4 +154,32 @@ final class AuthenticateAppTest {
             return refusal.reason();
         }
     }
+
+    private Caller authenticateUntil(Instant end) {
+        return kit.authenticateApp.authenticate(claim(), new AuthenticateApp.Expiry(end), app.secret()::equals);
+    }
+
+    /** Contract: Classroom 1, expire_time. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 120, 86_400})
+    void a_signature_holds_until_it_expires_as_often_as_it_is_used(long secondsAhead) {
+        Instant end = now().plusSeconds(secondsAhead);
+
+        assertThat(authenticateUntil(end)).isEqualTo(authenticateUntil(end));
+    }
+
+    @Test
+    void a_signature_has_expired_at_its_end_and_cannot_hold_for_more_than_a_day() {
+        assertRefused(Reason.TIMESTAMP_EXPIRED, () -> authenticateUntil(now()));
+        assertRefused(Reason.TIMESTAMP_EXPIRED, () -> authenticateUntil(now().minusSeconds(1)));
+        assertRefused(Reason.SIGNATURE_WRONG, () -> authenticateUntil(now().plusSeconds(86_401)));
+    }
+
+    @Test
+    void a_wrong_signature_is_refused_however_long_it_holds() {
+        assertRefused(
+                Reason.SIGNATURE_WRONG,
+                () -> kit.authenticateApp.authenticate(
+                        claim(), new AuthenticateApp.Expiry(now().plusSeconds(60)), secret -> false));
+    }
 }

@@ -77,8 +77,14 @@ public final class RecorderErrors implements DialectErrors {
 
     private static int codeOf(Reason reason) {
         return switch (reason) {
-            case APP_UNKNOWN, SIGNATURE_WRONG, TOKEN_UNKNOWN, TOKEN_EXPIRED, TIMESTAMP_EXPIRED, REQUEST_REPLAYED, NOT_PERMITTED, TENANT_UNKNOWN ->
-                MAY_NOT_RECORD;
+            case APP_UNKNOWN,
+                    SIGNATURE_WRONG,
+                    TOKEN_UNKNOWN,
+                    TOKEN_EXPIRED,
+                    TIMESTAMP_EXPIRED,
+                    REQUEST_REPLAYED,
+                    NOT_PERMITTED,
+                    TENANT_UNKNOWN -> MAY_NOT_RECORD;
             case SUBSCRIPTION_LAPSED, QUOTA_EXHAUSTED -> NOTHING_LEFT;
             case MEETING_UNKNOWN -> NO_ROOM;
             case MAY_NOT_RECORD, USER_UNKNOWN -> NOT_IN_ROOM;

@@ -3,14 +3,14 @@ package io.reelkeep.application.sharing;
 import io.reelkeep.application.preview.port.Previews;
 import io.reelkeep.application.recording.port.Recordings;
 import io.reelkeep.application.shared.Workbench;
-import io.reelkeep.application.shared.port.SecretSource;
+import io.reelkeep.application.sharing.port.FileLinks;
 import io.reelkeep.application.sharing.port.Shares;
 import io.reelkeep.domain.preview.Illustration;
+import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.sharing.Share;
-import io.reelkeep.domain.sharing.ShareScope;
 import io.reelkeep.domain.sharing.ShareToken;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,19 +22,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Gives files an address to be played at: the open link to the single file, or a new one. */
-public final class FileLinks {
+public final class PlayAddresses {
     private final Workbench bench;
     private final Recordings recordings;
     private final Shares shares;
     private final Previews previews;
-    private final SecretSource secrets;
+    private final FileLinks newLinks;
 
-    public FileLinks(Workbench bench, Recordings recordings, Shares shares, Previews previews, SecretSource secrets) {
+    public PlayAddresses(Workbench bench, Recordings recordings, Shares shares, Previews previews, FileLinks newLinks) {
         this.bench = bench;
         this.recordings = recordings;
         this.shares = shares;
         this.previews = previews;
-        this.secrets = secrets;
+        this.newLinks = newLinks;
     }
 
     /** In the order of {@code files}. Within a transaction. */
@@ -64,9 +64,15 @@ public final class FileLinks {
             return open;
         }
         // Two requests must not make two links; the order keeps them from waiting for each other in a ring.
-        lacking.forEach(folder -> recordings.lock(tenant, folder));
-        Map<RecordingFileId, ShareToken> links = new HashMap<>(open(tenant, folders));
-        files.forEach(one -> links.computeIfAbsent(one.file().id(), file -> add(tenant, one)));
+        var locked = new HashMap<RecordingId, Recording>();
+        lacking.forEach(
+                folder -> locked.put(folder, recordings.lock(tenant, folder).orElseThrow()));
+        Map<RecordingFileId, ShareToken> links = new HashMap<>(open);
+        for (Recordings.FileIn one : files) {
+            RecordingFileId file = one.file().id();
+            Optional.ofNullable(locked.get(one.recording()))
+                    .ifPresent(folder -> links.put(file, newLinks.to(folder, file, bench.now())));
+        }
         return links;
     }
 
@@ -74,13 +80,6 @@ public final class FileLinks {
         return shares.openForFilesOf(tenant, folders).stream()
                 .collect(Collectors.toMap(
                         share -> share.scope().onlyFile().orElseThrow(), Share::token, (first, second) -> first));
-    }
-
-    private ShareToken add(TenantId tenant, Recordings.FileIn one) {
-        var token = new ShareToken(secrets.token());
-        var scope = new ShareScope.OneFile(one.recording(), one.file().id());
-        shares.add(new Share(token, tenant, scope, bench.now(), Optional.empty()));
-        return token;
     }
 
     private Set<RecordingFileId> posters(TenantId tenant, Set<RecordingId> folders) {
