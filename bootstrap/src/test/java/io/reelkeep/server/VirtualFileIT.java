@@ -3,6 +3,8 @@ package io.reelkeep.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.reelkeep.media.kit.Clips;
+import io.reelkeep.media.kit.SpliceBench;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
@@ -10,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -21,7 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files that play from their segments before they are written out, through the running server. */
 class VirtualFileIT {
     private static final int SEGMENTS = 4;
-    private static final int TRIES = 20;
+    private static final int TRIES = 6;
+    private static final int LARGE_SECONDS = 4;
+    private static final int LARGE_PIECES = 4;
     private static final int MIB = 1 << 20;
 
     @TempDir
@@ -50,13 +55,25 @@ class VirtualFileIT {
 
     /** The id of a recording of all segments, each made larger by what players skip. */
     private String recorded(int paddingBytes) {
+        return recorded(
+                segments.stream().map(segment -> padded(segment, paddingBytes)).toList());
+    }
+
+    private String recorded(List<byte[]> pieces) {
         JsonNode opened = tenant.openCapture();
         String capture = opened.path("capture_id").asText();
-        for (int number = 1; number <= SEGMENTS; number++) {
-            tenant.put(capture, number, padded(segments.get(number - 1), paddingBytes));
+        for (int number = 1; number <= pieces.size(); number++) {
+            tenant.put(capture, number, pieces.get(number - 1));
         }
-        tenant.stop(capture, SEGMENTS);
+        tenant.stop(capture, pieces.size());
         return opened.path("recording_id").asText();
+    }
+
+    /** So much noise that a second takes some ten megabytes: writing it out takes longer than looking. */
+    private static List<byte[]> large() {
+        byte[] noise = SpliceBench.read(Clips.with(
+                folder, "noise.mp4", LARGE_SECONDS, "-vf", "scale=640:360,noise=alls=80:allf=t", "-qp", "1"));
+        return Collections.nCopies(LARGE_PIECES, noise);
     }
 
     private static byte[] padded(byte[] file, int bytes) {
@@ -88,8 +105,9 @@ class VirtualFileIT {
 
     /** A recording that is still virtual when it is first looked at; the writer is quick, so it may take some tries. */
     private String caughtVirtual() {
+        List<byte[]> pieces = large();
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            String recording = recorded(MIB);
+            String recording = recorded(pieces);
             if (file(recording).path("virtual").asBoolean()) {
                 return recording;
             }
@@ -108,7 +126,7 @@ class VirtualFileIT {
 
         assertThat(etag(recording, file)).isEqualTo(earlyTag);
         assertThat(tenant.download(recording, file)).isEqualTo(early);
-        SampleLesson.assertPlays(folder, early, SEGMENTS * SampleLesson.SEGMENT.toMillis());
+        SampleLesson.assertPlays(folder, early, 1_000L * LARGE_SECONDS * LARGE_PIECES);
     }
 
     @Test

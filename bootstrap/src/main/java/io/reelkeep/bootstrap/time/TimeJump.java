@@ -49,8 +49,9 @@ public final class TimeJump implements TestClock {
         finishWhatIsDue();
     }
 
+    /** It may have become due since the last look: the clock goes on by itself, too. */
     private Optional<Instant> nextUntil(Instant to) {
-        return board.nextDue().filter(due -> !due.isAfter(to) && due.isAfter(clock.instant()));
+        return board.nextDue().filter(due -> !due.isAfter(to));
     }
 
     private void moveTo(Instant moment) {
