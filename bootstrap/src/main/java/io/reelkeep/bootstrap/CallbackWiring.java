@@ -15,7 +15,7 @@ import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.SecretSource;
 import io.reelkeep.application.shared.port.SecretVault;
 import io.reelkeep.application.shared.port.Transactions;
-import io.reelkeep.application.sharing.port.FileLinks;
+import io.reelkeep.application.sharing.port.OpenLinks;
 import io.reelkeep.application.sharing.port.Shares;
 import io.reelkeep.application.tenancy.port.Credentials;
 import io.reelkeep.domain.callback.RetrySchedule;
@@ -41,7 +41,7 @@ public class CallbackWiring {
             CallbackEndpoints endpoints,
             CallbackDeliveries deliveries,
             CallbackBodies bodies,
-            FileLinks links) {
+            OpenLinks links) {
         return new AnnounceCapture(bench, told, endpoints, deliveries, bodies, links);
     }
 
@@ -53,8 +53,8 @@ public class CallbackWiring {
 
     @Produces
     @Singleton
-    FileLinks fileLinks(Shares shares, SecretSource secrets) {
-        return new FileLinks(shares, secrets);
+    OpenLinks openLinks(Shares shares, SecretSource secrets) {
+        return new OpenLinks(shares, secrets);
     }
 
     @Produces

@@ -19,7 +19,6 @@ import io.reelkeep.application.recording.port.Sittings;
 import io.reelkeep.application.recording.port.SyncLedgers;
 import io.reelkeep.application.shared.Blobs;
 import io.reelkeep.application.shared.Workbench;
-import io.reelkeep.application.shared.port.SecretSource;
 import io.reelkeep.application.shared.port.SecretVault;
 import io.reelkeep.application.shared.port.Transactions;
 import io.reelkeep.application.sharing.FindFilesByName;
@@ -27,7 +26,7 @@ import io.reelkeep.application.sharing.FindFilesOfPart;
 import io.reelkeep.application.sharing.OpenShare;
 import io.reelkeep.application.sharing.PlayAddresses;
 import io.reelkeep.application.sharing.ShareRecording;
-import io.reelkeep.application.sharing.port.FileLinks;
+import io.reelkeep.application.sharing.port.OpenLinks;
 import io.reelkeep.application.sharing.port.SharedRecordings;
 import io.reelkeep.application.sharing.port.Shares;
 import io.reelkeep.application.tenancy.port.Tenants;
@@ -61,7 +60,7 @@ public class RecordingWiring {
     @Produces
     @Singleton
     ListClassFiles listClassFiles(
-            Workbench bench, Meetings meetings, Recordings recordings, Captures captures, FileLinks links) {
+            Workbench bench, Meetings meetings, Recordings recordings, Captures captures, OpenLinks links) {
         return new ListClassFiles(bench, meetings, recordings, captures, links);
     }
 
@@ -104,14 +103,14 @@ public class RecordingWiring {
 
     @Produces
     @Singleton
-    ShareRecording shareRecording(Workbench bench, Recordings recordings, Shares shares, SecretSource secrets) {
-        return new ShareRecording(bench, recordings, shares, secrets);
+    ShareRecording shareRecording(Workbench bench, Recordings recordings, Shares shares, OpenLinks links) {
+        return new ShareRecording(bench, recordings, shares, links);
     }
 
     @Produces
     @Singleton
     PlayAddresses playAddresses(
-            Workbench bench, Recordings recordings, Shares shares, Previews previews, FileLinks links) {
+            Workbench bench, Recordings recordings, Shares shares, Previews previews, OpenLinks links) {
         return new PlayAddresses(bench, recordings, shares, previews, links);
     }
 

@@ -24,14 +24,14 @@ final class PictureDrawing {
     private final TrackIndex track;
     private final Progress progress;
     private final Framing framing;
-    private final KeyFrames frames;
+    private final SpreadPictures frames;
 
     PictureDrawing(BlobContent content, TrackIndex track, Progress progress) {
         this.content = content;
         this.track = track;
         this.progress = progress;
         this.framing = Framing.of(track);
-        this.frames = KeyFrames.spread(track, MAX_TILES, LEAST_TILE_MILLIS);
+        this.frames = SpreadPictures.spread(track, MAX_TILES, LEAST_TILE_MILLIS);
         if (frames.count() == 0) {
             throw new MediaRefused(Code.NO_KEYFRAME, "no key picture is shown");
         }

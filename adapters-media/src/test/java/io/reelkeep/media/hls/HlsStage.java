@@ -111,7 +111,7 @@ final class HlsStage implements FileBodies {
 
     @Override
     public void write(FileBody recipe, BlobSink sink, Progress progress) {
-        throw new UnsupportedOperationException("nothing is written here");
+        throw new AssertionError("streaming writes nothing");
     }
 
     @Override

@@ -7,7 +7,7 @@ import io.reelkeep.application.capture.port.Captures;
 import io.reelkeep.application.recording.port.Meetings;
 import io.reelkeep.application.recording.port.Recordings;
 import io.reelkeep.application.shared.Workbench;
-import io.reelkeep.application.sharing.port.FileLinks;
+import io.reelkeep.application.sharing.port.OpenLinks;
 import io.reelkeep.domain.callback.CallbackDelivery;
 import io.reelkeep.domain.callback.CallbackDeliveryId;
 import io.reelkeep.domain.callback.CallbackEndpoint;
@@ -26,7 +26,7 @@ public final class AnnounceCapture {
     private final CallbackEndpoints endpoints;
     private final CallbackDeliveries deliveries;
     private final CallbackBodies bodies;
-    private final FileLinks links;
+    private final OpenLinks links;
 
     public AnnounceCapture(
             Workbench bench,
@@ -34,7 +34,7 @@ public final class AnnounceCapture {
             CallbackEndpoints endpoints,
             CallbackDeliveries deliveries,
             CallbackBodies bodies,
-            FileLinks links) {
+            OpenLinks links) {
         this.bench = bench;
         this.told = told;
         this.endpoints = endpoints;

@@ -4,7 +4,7 @@ import io.reelkeep.application.capture.port.Captures;
 import io.reelkeep.application.recording.port.Meetings;
 import io.reelkeep.application.recording.port.Recordings;
 import io.reelkeep.application.shared.Workbench;
-import io.reelkeep.application.sharing.port.FileLinks;
+import io.reelkeep.application.sharing.port.OpenLinks;
 import io.reelkeep.domain.capture.Capture;
 import io.reelkeep.domain.recording.CaptureId;
 import io.reelkeep.domain.recording.Meeting;
@@ -28,10 +28,10 @@ public final class ListClassFiles {
     private final Meetings meetings;
     private final Recordings recordings;
     private final Captures captures;
-    private final FileLinks links;
+    private final OpenLinks links;
 
     public ListClassFiles(
-            Workbench bench, Meetings meetings, Recordings recordings, Captures captures, FileLinks links) {
+            Workbench bench, Meetings meetings, Recordings recordings, Captures captures, OpenLinks links) {
         this.bench = bench;
         this.meetings = meetings;
         this.recordings = recordings;

@@ -3,7 +3,7 @@ package io.reelkeep.application.sharing;
 import io.reelkeep.application.preview.port.Previews;
 import io.reelkeep.application.recording.port.Recordings;
 import io.reelkeep.application.shared.Workbench;
-import io.reelkeep.application.sharing.port.FileLinks;
+import io.reelkeep.application.sharing.port.OpenLinks;
 import io.reelkeep.application.sharing.port.Shares;
 import io.reelkeep.domain.preview.Illustration;
 import io.reelkeep.domain.recording.Recording;
@@ -27,9 +27,9 @@ public final class PlayAddresses {
     private final Recordings recordings;
     private final Shares shares;
     private final Previews previews;
-    private final FileLinks newLinks;
+    private final OpenLinks newLinks;
 
-    public PlayAddresses(Workbench bench, Recordings recordings, Shares shares, Previews previews, FileLinks newLinks) {
+    public PlayAddresses(Workbench bench, Recordings recordings, Shares shares, Previews previews, OpenLinks newLinks) {
         this.bench = bench;
         this.recordings = recordings;
         this.shares = shares;

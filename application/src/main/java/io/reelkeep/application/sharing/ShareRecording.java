@@ -2,7 +2,7 @@ package io.reelkeep.application.sharing;
 
 import io.reelkeep.application.recording.port.Recordings;
 import io.reelkeep.application.shared.Workbench;
-import io.reelkeep.application.shared.port.SecretSource;
+import io.reelkeep.application.sharing.port.OpenLinks;
 import io.reelkeep.application.sharing.port.Shares;
 import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.shared.Reason;
@@ -10,32 +10,26 @@ import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.sharing.Share;
 import io.reelkeep.domain.sharing.ShareScope;
-import io.reelkeep.domain.sharing.ShareToken;
-import java.util.Optional;
 
 /** Gives out a link to a recording (F16) or to one of its files (F37), and takes it back. */
 public final class ShareRecording {
     private final Workbench bench;
     private final Recordings recordings;
     private final Shares shares;
-    private final SecretSource secrets;
+    private final OpenLinks links;
 
-    public ShareRecording(Workbench bench, Recordings recordings, Shares shares, SecretSource secrets) {
+    public ShareRecording(Workbench bench, Recordings recordings, Shares shares, OpenLinks links) {
         this.bench = bench;
         this.recordings = recordings;
         this.shares = shares;
-        this.secrets = secrets;
+        this.links = links;
     }
 
     /** The link of that scope: the one that is open, else a new one. */
     public Share share(TenantId tenant, ShareScope scope) {
         return bench.transactions().inOne(() -> {
             lockShared(tenant, scope);
-            return shares.openFor(tenant, scope).orElseGet(() -> {
-                var share = new Share(new ShareToken(secrets.token()), tenant, scope, bench.now(), Optional.empty());
-                shares.add(share);
-                return share;
-            });
+            return links.to(tenant, scope, bench.now());
         });
     }
 

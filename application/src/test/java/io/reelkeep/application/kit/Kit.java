@@ -58,7 +58,7 @@ import io.reelkeep.application.sharing.FindFilesOfPart;
 import io.reelkeep.application.sharing.OpenShare;
 import io.reelkeep.application.sharing.PlayAddresses;
 import io.reelkeep.application.sharing.ShareRecording;
-import io.reelkeep.application.sharing.port.FileLinks;
+import io.reelkeep.application.sharing.port.OpenLinks;
 import io.reelkeep.application.sharing.port.SharedRecordings;
 import io.reelkeep.application.tenancy.AddTenant;
 import io.reelkeep.application.tenancy.AddUser;
@@ -175,15 +175,15 @@ public final class Kit {
     public final SweepGarbage sweepGarbage =
             new SweepGarbage(bench, stores.uploads(), stores.ledger(), blobStore, stores.nonces(), GARBAGE_AGE);
 
-    private final FileLinks fileLinks = new FileLinks(stores.shares(), secrets);
+    private final OpenLinks openLinks = new OpenLinks(stores.shares(), secrets);
     public final AddClass addClass = new AddClass(bench, stores.users(), stores.meetings());
     public final HoldClass holdClass = new HoldClass(bench, stores.meetings(), stores.sittings());
     public final ListClassFiles listClassFiles =
-            new ListClassFiles(bench, stores.meetings(), stores.recordings(), stores.captures(), fileLinks);
+            new ListClassFiles(bench, stores.meetings(), stores.recordings(), stores.captures(), openLinks);
     public final ShareRecording shareRecording =
-            new ShareRecording(bench, stores.recordings(), stores.shares(), secrets);
+            new ShareRecording(bench, stores.recordings(), stores.shares(), openLinks);
     private final PlayAddresses addresses =
-            new PlayAddresses(bench, stores.recordings(), stores.shares(), stores.previews(), fileLinks);
+            new PlayAddresses(bench, stores.recordings(), stores.shares(), stores.previews(), openLinks);
     public final FindFilesByName findFilesByName = new FindFilesByName(bench, stores.recordings(), addresses);
     public final FindFilesOfPart findFilesOfPart =
             new FindFilesOfPart(bench, stores.captures(), stores.recordings(), addresses);
@@ -204,7 +204,7 @@ public final class Kit {
             stores.endpoints(),
             stores.deliveries(),
             new PlainBodies(),
-            fileLinks);
+            openLinks);
     public final DeliverCallback deliverCallback = new DeliverCallback(
             bench,
             stores.deliveries(),

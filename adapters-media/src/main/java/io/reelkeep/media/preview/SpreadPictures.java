@@ -1,7 +1,7 @@
 package io.reelkeep.media.preview;
 
 import io.reelkeep.media.isobmff.Ticks;
-import io.reelkeep.media.isobmff.parse.SampleTable;
+import io.reelkeep.media.isobmff.parse.SampleCursor;
 import io.reelkeep.media.isobmff.parse.TrackIndex;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +13,8 @@ import java.util.List;
  * @param shownFromMillis from when on each stands for what is seen: its own time, 0 for the first
  * @param lengthMillis of the file
  */
-record KeyFrames(List<Integer> samples, List<Long> shownFromMillis, long lengthMillis) {
-    KeyFrames {
+record SpreadPictures(List<Integer> samples, List<Long> shownFromMillis, long lengthMillis) {
+    SpreadPictures {
         samples = List.copyOf(samples);
         shownFromMillis = List.copyOf(shownFromMillis);
     }
@@ -24,24 +24,24 @@ record KeyFrames(List<Integer> samples, List<Long> shownFromMillis, long lengthM
      *
      * @param leastMillis the parts are not shorter than this
      */
-    static KeyFrames spread(TrackIndex track, int count, long leastMillis) {
+    static SpreadPictures spread(TrackIndex track, int count, long leastMillis) {
         long length = Math.max(1, Ticks.toMillis(track.presentationEndTicks(), track.timescaleHz()));
         long part = Math.max(leastMillis, (length + count - 1) / count);
         var samples = new ArrayList<Integer>();
         var times = new ArrayList<Long>();
-        SampleTable table = track.samples();
-        long decode = table.startTicks() + track.presentationShiftTicks();
+        long shift = track.presentationShiftTicks();
+        int end = track.samples().size();
         long taken = -1;
-        for (int i = 0; i < table.size(); i++) {
-            long at = Math.max(0, Ticks.toMillis(decode + table.shiftTicks(i), track.timescaleHz()));
-            decode += table.durationTicks(i);
-            if (table.isSync(i) && at < length && at / part > taken) {
+        for (SampleCursor next = track.samples().cursor(0); next.sample() < end; next.advance()) {
+            long shown = next.decodeTicks() + shift + next.shiftTicks();
+            long at = Math.max(0, Ticks.toMillis(shown, track.timescaleHz()));
+            if (next.isSync() && at < length && at / part > taken) {
                 taken = at / part;
-                samples.add(i);
+                samples.add(next.sample());
                 times.add(times.isEmpty() ? 0 : at);
             }
         }
-        return new KeyFrames(samples, times, length);
+        return new SpreadPictures(samples, times, length);
     }
 
     int count() {
