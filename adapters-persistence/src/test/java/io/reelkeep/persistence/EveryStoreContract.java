@@ -1,5 +1,7 @@
 package io.reelkeep.persistence;
 
+import io.reelkeep.application.kit.AccessMembersContract;
+import io.reelkeep.application.kit.AccessRequestsContract;
 import io.reelkeep.application.kit.BlobLedgerContract;
 import io.reelkeep.application.kit.CallbackDeliveriesContract;
 import io.reelkeep.application.kit.CallbackEndpointsContract;
@@ -114,6 +116,22 @@ abstract class EveryStoreContract {
 
     @Nested
     class Segments implements SegmentsContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class AccessMembers implements AccessMembersContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class AccessRequests implements AccessRequestsContract {
         @Override
         public Stores stores() {
             return database().stores();

@@ -19,6 +19,8 @@ import io.reelkeep.persistence.recording.JpaSyncLedgers;
 import io.reelkeep.persistence.shared.JpaBlobLedger;
 import io.reelkeep.persistence.shared.ResourceLocalTransactions;
 import io.reelkeep.persistence.shared.SchemaMigration;
+import io.reelkeep.persistence.sharing.JpaAccessMembers;
+import io.reelkeep.persistence.sharing.JpaAccessRequests;
 import io.reelkeep.persistence.sharing.JpaShares;
 import io.reelkeep.persistence.tenancy.JpaCredentials;
 import io.reelkeep.persistence.tenancy.JpaNonces;
@@ -118,6 +120,8 @@ public final class TestDatabase implements AutoCloseable {
                 new JpaPreviews(entities),
                 new JpaTranscodings(entities),
                 new JpaChecksums(entities),
-                new JpaSittings(entities));
+                new JpaSittings(entities),
+                new JpaAccessMembers(entities),
+                new JpaAccessRequests(entities));
     }
 }

@@ -21,22 +21,16 @@ import io.reelkeep.application.shared.Blobs;
 import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.SecretVault;
 import io.reelkeep.application.shared.port.Transactions;
-import io.reelkeep.application.sharing.FindFilesByName;
-import io.reelkeep.application.sharing.FindFilesOfPart;
-import io.reelkeep.application.sharing.OpenShare;
-import io.reelkeep.application.sharing.PlayAddresses;
-import io.reelkeep.application.sharing.ShareRecording;
 import io.reelkeep.application.sharing.port.OpenLinks;
 import io.reelkeep.application.sharing.port.SharedRecordings;
 import io.reelkeep.application.sharing.port.Shares;
-import io.reelkeep.application.tenancy.port.Tenants;
 import io.reelkeep.application.tenancy.port.Users;
 import io.reelkeep.application.transcoding.port.Transcodings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Meetings, recordings and the links to them. */
+/** Meetings and recordings. */
 @ApplicationScoped
 public class RecordingWiring {
     @Produces
@@ -72,8 +66,9 @@ public class RecordingWiring {
 
     @Produces
     @Singleton
-    ListRecordings listRecordings(Transactions transactions, Users users, Recordings recordings, Shares shares) {
-        return new ListRecordings(transactions, users, recordings, shares);
+    ListRecordings listRecordings(
+            Transactions transactions, Users users, Recordings recordings, Shares shares, SecretVault vault) {
+        return new ListRecordings(transactions, users, recordings, shares, vault);
     }
 
     @Produces
@@ -87,55 +82,17 @@ public class RecordingWiring {
     @Singleton
     ShowRecording showRecording(
             Transactions transactions,
-            Recordings recordings,
-            Shares shares,
+            SharedRecordings shared,
             Captures captures,
             Previews previews,
             Transcodings transcodings) {
-        return new ShowRecording(transactions, recordings, shares, captures, previews, transcodings);
+        return new ShowRecording(transactions, shared, captures, previews, transcodings);
     }
 
     @Produces
     @Singleton
     ShowSyncLedger showSyncLedger(Transactions transactions, Recordings recordings, SyncLedgers ledgers) {
         return new ShowSyncLedger(transactions, recordings, ledgers);
-    }
-
-    @Produces
-    @Singleton
-    ShareRecording shareRecording(Workbench bench, Recordings recordings, Shares shares, OpenLinks links) {
-        return new ShareRecording(bench, recordings, shares, links);
-    }
-
-    @Produces
-    @Singleton
-    PlayAddresses playAddresses(
-            Workbench bench, Recordings recordings, Shares shares, Previews previews, OpenLinks links) {
-        return new PlayAddresses(bench, recordings, shares, previews, links);
-    }
-
-    @Produces
-    @Singleton
-    FindFilesByName findFilesByName(Workbench bench, Recordings recordings, PlayAddresses links) {
-        return new FindFilesByName(bench, recordings, links);
-    }
-
-    @Produces
-    @Singleton
-    FindFilesOfPart findFilesOfPart(Workbench bench, Captures captures, Recordings recordings, PlayAddresses links) {
-        return new FindFilesOfPart(bench, captures, recordings, links);
-    }
-
-    @Produces
-    @Singleton
-    SharedRecordings sharedRecordings(Shares shares, Tenants tenants, Recordings recordings) {
-        return new SharedRecordings(shares, tenants, recordings);
-    }
-
-    @Produces
-    @Singleton
-    OpenShare openShare(Workbench bench, SharedRecordings links, Previews previews) {
-        return new OpenShare(bench, links, previews);
     }
 
     @Produces

@@ -17,6 +17,8 @@ import io.reelkeep.application.recording.port.Sittings;
 import io.reelkeep.application.recording.port.SyncLedgers;
 import io.reelkeep.application.shared.port.BlobLedger;
 import io.reelkeep.application.shared.port.Outbox;
+import io.reelkeep.application.sharing.port.AccessMembers;
+import io.reelkeep.application.sharing.port.AccessRequests;
 import io.reelkeep.application.sharing.port.Shares;
 import io.reelkeep.application.tenancy.port.Credentials;
 import io.reelkeep.application.tenancy.port.Nonces;
@@ -40,6 +42,8 @@ import io.reelkeep.persistence.recording.JpaSittings;
 import io.reelkeep.persistence.recording.JpaSyncLedgers;
 import io.reelkeep.persistence.shared.JpaBlobLedger;
 import io.reelkeep.persistence.shared.JtaTransactions;
+import io.reelkeep.persistence.sharing.JpaAccessMembers;
+import io.reelkeep.persistence.sharing.JpaAccessRequests;
 import io.reelkeep.persistence.sharing.JpaShares;
 import io.reelkeep.persistence.tasks.Doorbell;
 import io.reelkeep.persistence.tasks.SchedulerOutbox;
@@ -133,6 +137,18 @@ public class StoreWiring {
     @Singleton
     Recordings recordings() {
         return new JpaRecordings(entities);
+    }
+
+    @Produces
+    @Singleton
+    AccessMembers accessMembers() {
+        return new JpaAccessMembers(entities);
+    }
+
+    @Produces
+    @Singleton
+    AccessRequests accessRequests() {
+        return new JpaAccessRequests(entities);
     }
 
     @Produces

@@ -24,6 +24,7 @@ import static io.reelkeep.house.Shapes.useCase;
 import com.tngtech.archunit.lang.ArchRule;
 import java.lang.reflect.Field;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -97,7 +98,8 @@ final class HouseRules {
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                                 in("domain"), "java.lang..", "java.util..", "java.time..", "java.math..", JSPECIFY)
-                        .or(type(URI.class)));
+                        .or(type(URI.class))
+                        .or(type(StandardCharsets.class)));
         the_application_is_plain_java = classes()
                 .that()
                 .resideInAPackage(in("application"))

@@ -39,6 +39,11 @@ public final class JpaShares implements Shares {
     }
 
     @Override
+    public Optional<Share> lock(ShareToken token) {
+        return rows.lock(ShareRow.class, token.value()).map(ShareRow::snapshot);
+    }
+
+    @Override
     public Optional<Share> openFor(TenantId tenant, ShareScope scope) {
         return open(tenant, List.of(scope.recording().value())).stream()
                 .filter(share -> share.scope().equals(scope))

@@ -3,11 +3,17 @@ package io.reelkeep.persistence.sharing;
 import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.TenantId;
+import io.reelkeep.domain.sharing.Audience;
+import io.reelkeep.domain.sharing.Guard;
 import io.reelkeep.domain.sharing.Share;
+import io.reelkeep.domain.sharing.SharePolicy;
 import io.reelkeep.domain.sharing.ShareScope;
 import io.reelkeep.domain.sharing.ShareToken;
+import io.reelkeep.domain.tenancy.SealedSecret;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -32,6 +38,29 @@ class ShareRow {
     @Column(name = "file_id")
     private @Nullable Long fileId;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "audience")
+    private Audience audience;
+
+    /** Sealed. */
+    @Column(name = "password")
+    private byte @Nullable [] password;
+
+    @Column(name = "ends_at")
+    private @Nullable Instant endsAt;
+
+    @Column(name = "allow_download")
+    private boolean allowDownload;
+
+    @Column(name = "allow_transcripts")
+    private boolean allowTranscripts;
+
+    @Column(name = "wrong_tries")
+    private int wrongTries;
+
+    @Column(name = "shut_until")
+    private @Nullable Instant shutUntil;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -49,14 +78,40 @@ class ShareRow {
         tenantId = share.tenant().value();
         recordingId = share.scope().recording().value();
         fileId = share.scope().onlyFile().map(RecordingFileId::value).orElse(null);
+        take(share.policy());
+        wrongTries = share.guard().wrong();
+        shutUntil = share.guard().shutUntil().orElse(null);
         createdAt = share.createdAt();
         revokedAt = share.revokedAt().orElse(null);
         return this;
     }
 
+    private void take(SharePolicy policy) {
+        audience = policy.audience();
+        password = policy.password().map(SealedSecret::bytes).orElse(null);
+        endsAt = policy.endsAt().orElse(null);
+        allowDownload = policy.allowDownload();
+        allowTranscripts = policy.allowTranscripts();
+    }
+
     Share snapshot() {
         return new Share(
-                new ShareToken(token), new TenantId(tenantId), scope(), createdAt, Optional.ofNullable(revokedAt));
+                new ShareToken(token),
+                new TenantId(tenantId),
+                scope(),
+                policy(),
+                new Guard(wrongTries, Optional.ofNullable(shutUntil)),
+                createdAt,
+                Optional.ofNullable(revokedAt));
+    }
+
+    private SharePolicy policy() {
+        return new SharePolicy(
+                audience,
+                Optional.ofNullable(password).map(SealedSecret::new),
+                Optional.ofNullable(endsAt),
+                allowDownload,
+                allowTranscripts);
     }
 
     private ShareScope scope() {

@@ -69,7 +69,13 @@ public final class ClassroomErrors implements DialectErrors {
             case APP_UNKNOWN, TENANT_UNKNOWN -> ENTERPRISE_UNKNOWN;
             case TIMESTAMP_EXPIRED, TOKEN_EXPIRED -> EXPIRED;
             case SIGNATURE_WRONG, TOKEN_UNKNOWN, REQUEST_REPLAYED -> SIGNATURE;
-            case MAY_NOT_RECORD, NOT_PERMITTED, SUBSCRIPTION_LAPSED, QUOTA_EXHAUSTED -> NOT_PERMITTED;
+            case MAY_NOT_RECORD,
+                    NOT_PERMITTED,
+                    SUBSCRIPTION_LAPSED,
+                    SIGN_IN_REQUIRED,
+                    PASSWORD_REQUIRED,
+                    NOT_SHARED_FOR_THAT,
+                    QUOTA_EXHAUSTED -> NOT_PERMITTED;
             case USER_UNKNOWN -> USER_UNKNOWN;
             case MEETING_UNKNOWN -> CLASS_UNKNOWN;
             case CAPTURE_UNKNOWN,
@@ -81,6 +87,7 @@ public final class ClassroomErrors implements DialectErrors {
                     CLIP_UNKNOWN,
                     DRAFT_UNKNOWN,
                     CAPTIONS_UNKNOWN,
+                    ACCESS_REQUEST_UNKNOWN,
                     ALREADY_EXISTS,
                     ALREADY_RECORDING,
                     CAPTURE_CLOSED,
@@ -92,6 +99,7 @@ public final class ClassroomErrors implements DialectErrors {
                     DRAFT_CHANGED,
                     IDEMPOTENCY_KEY_REUSED,
                     TOO_MANY_UPLOADS,
+                    TOO_MANY_TRIES,
                     TAKEN_BACK,
                     BEING_PREPARED -> GENERAL;
         };

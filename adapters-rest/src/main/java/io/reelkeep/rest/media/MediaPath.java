@@ -5,6 +5,8 @@ import io.reelkeep.application.delivery.Wanted.Form;
 import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.domain.shared.Checks;
 import io.reelkeep.domain.sharing.ShareToken;
+import io.reelkeep.domain.sharing.Ticket;
+import io.reelkeep.domain.sharing.WatchKey;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Optional;
@@ -17,8 +19,9 @@ import java.util.regex.Pattern;
  *
  * @param isDownload to be kept, not shown
  */
-record MediaPath(ShareToken token, Wanted wanted, boolean isDownload) {
-    private static final Pattern LINK = Pattern.compile("/media/([A-Za-z0-9_-]{22})/(.{1,150})");
+record MediaPath(WatchKey key, Wanted wanted, boolean isDownload) {
+    private static final Pattern LINK =
+            Pattern.compile("/media/([A-Za-z0-9_-]{22}|t\\.[A-Za-z0-9_.-]{50,460})/(.{1,150})");
     private static final String ARCHIVE = "recording.zip";
 
     /** The forms of a file: its id in the first group, the name of what is wanted in the second. */
@@ -62,8 +65,15 @@ record MediaPath(ShareToken token, Wanted wanted, boolean isDownload) {
         if (!link.matches()) {
             return Optional.empty();
         }
-        return wanted(link.group(2), rawQuery)
-                .map(wanted -> new MediaPath(new ShareToken(link.group(1)), wanted, has(rawQuery, "download=1")));
+        boolean isDownload = has(rawQuery, "download=1");
+        return key(link.group(1))
+                .flatMap(key -> wanted(link.group(2), rawQuery).map(wanted -> new MediaPath(key, wanted, isDownload)));
+    }
+
+    private static Optional<WatchKey> key(String text) {
+        return text.length() == ShareToken.LENGTH
+                ? Optional.of(new ShareToken(text))
+                : Ticket.read(text).map(WatchKey.class::cast);
     }
 
     private static Optional<Wanted> wanted(String rest, String query) {

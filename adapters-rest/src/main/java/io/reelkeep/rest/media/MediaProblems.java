@@ -1,7 +1,6 @@
 package io.reelkeep.rest.media;
 
 import io.reelkeep.application.shared.port.MediaRefused;
-import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -24,14 +23,21 @@ final class MediaProblems {
     }
 
     static void refused(HttpServletResponse response, Refusal refusal) throws IOException {
-        if (refusal.reason() == Reason.BEING_PREPARED) {
-            response.setHeader("Retry-After", RETRY_SECONDS);
-            say(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "This is being prepared, try again soon.");
-        } else if (refusal.reason() == Reason.SUBSCRIPTION_LAPSED) {
-            say(response, HttpServletResponse.SC_FORBIDDEN, "The owner's subscription has ended.");
-        } else {
-            notFound(response);
+        switch (refusal.reason()) {
+            case BEING_PREPARED -> {
+                response.setHeader("Retry-After", RETRY_SECONDS);
+                say(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "This is being prepared, try again soon.");
+            }
+            case SUBSCRIPTION_LAPSED -> forbidden(response, "The owner's subscription has ended.");
+            case SIGN_IN_REQUIRED -> forbidden(response, "This link is not for everybody.");
+            case PASSWORD_REQUIRED -> forbidden(response, "This link wants a password: open its page first.");
+            case NOT_SHARED_FOR_THAT -> forbidden(response, "The owner does not allow this.");
+            default -> notFound(response);
         }
+    }
+
+    private static void forbidden(HttpServletResponse response, String why) throws IOException {
+        say(response, HttpServletResponse.SC_FORBIDDEN, why);
     }
 
     static void refused(HttpServletResponse response, MediaRefused refused) throws IOException {

@@ -2,12 +2,15 @@ package io.reelkeep.rest.media;
 
 import io.reelkeep.application.delivery.DeliverMedia;
 import io.reelkeep.application.delivery.Delivery;
+import io.reelkeep.application.delivery.Wanted;
 import io.reelkeep.application.shared.port.BlobContent;
 import io.reelkeep.application.shared.port.BlobStoreException;
 import io.reelkeep.application.shared.port.DatabaseException;
 import io.reelkeep.application.shared.port.MediaRefused;
+import io.reelkeep.application.sharing.port.SharedRecordings.Visitor;
 import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.rest.shared.CurrentRequest;
+import io.reelkeep.rest.shared.PassCookie;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.annotation.WebServlet;
@@ -66,13 +69,17 @@ public final class MediaServlet extends HttpServlet {
             MediaProblems.notFound(response);
             return;
         }
-        Delivery delivery = media.deliver(path.get().token(), path.get().wanted());
+        var visitor = new Visitor(path.get().key(), PassCookie.of(path.get().key(), request));
+        Delivery delivery =
+                media.deliver(visitor, path.get().wanted(), path.get().isDownload());
         var conditions = new Conditions(name -> header(request, name), MediaReply.etag(delivery), delivery.changedAt());
         MediaReply reply = MediaReply.of(delivery, path.get().isDownload(), conditions, header(request, "Range"));
         if (isHead || reply.pieces().isEmpty()) {
             begin(response, reply);
         } else if (streams.tryEnter()) {
-            send(request, response, path.get(), delivery, reply);
+            Wanted wanted = path.get().wanted();
+            boolean isDownload = path.get().isDownload();
+            send(request, response, () -> media.recheck(visitor, wanted, isDownload), delivery, reply);
         } else {
             MediaProblems.busy(response);
         }
@@ -82,7 +89,7 @@ public final class MediaServlet extends HttpServlet {
     private void send(
             HttpServletRequest request,
             HttpServletResponse response,
-            MediaPath path,
+            Runnable recheck,
             Delivery delivery,
             MediaReply reply)
             throws IOException {
@@ -97,13 +104,7 @@ public final class MediaServlet extends HttpServlet {
         AsyncContext exchange = request.startAsync();
         // A paused player is no fault; a stream without progress is ended by ourselves.
         exchange.setTimeout(0);
-        var stream = new MediaStream(
-                exchange,
-                response.getOutputStream(),
-                content,
-                reply.pieces(),
-                () -> media.recheck(path.token(), path.wanted()),
-                streams);
+        var stream = new MediaStream(exchange, response.getOutputStream(), content, reply.pieces(), recheck, streams);
         streams.begin(stream);
         response.getOutputStream().setWriteListener(stream);
     }

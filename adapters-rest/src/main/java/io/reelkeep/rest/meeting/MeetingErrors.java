@@ -77,7 +77,12 @@ public final class MeetingErrors implements DialectErrors {
             case TIMESTAMP_EXPIRED -> Code.ofRequest(190_300);
             case SIGNATURE_WRONG -> Code.ofRequest(200_003);
             case REQUEST_REPLAYED -> Code.ofRequest(190_301);
-            case MAY_NOT_RECORD, NOT_PERMITTED, QUOTA_EXHAUSTED -> Code.ofBusiness(403);
+            case MAY_NOT_RECORD,
+                    NOT_PERMITTED,
+                    SIGN_IN_REQUIRED,
+                    PASSWORD_REQUIRED,
+                    NOT_SHARED_FOR_THAT,
+                    QUOTA_EXHAUSTED -> Code.ofBusiness(403);
             case SUBSCRIPTION_LAPSED -> Code.ofBusiness(50_001);
             case TENANT_UNKNOWN -> Code.ofBusiness(50_000);
             case USER_UNKNOWN -> Code.ofBusiness(190_001);
@@ -87,7 +92,8 @@ public final class MeetingErrors implements DialectErrors {
                     LINK_UNKNOWN,
                     CALLBACK_UNKNOWN,
                     CLIP_UNKNOWN,
-                    DRAFT_UNKNOWN -> Code.ofBusiness(7001);
+                    DRAFT_UNKNOWN,
+                    ACCESS_REQUEST_UNKNOWN -> Code.ofBusiness(7001);
             case FILE_UNKNOWN, UPLOAD_UNKNOWN, CAPTIONS_UNKNOWN -> Code.ofBusiness(7003);
             case ALREADY_EXISTS,
                     ALREADY_RECORDING,
@@ -99,7 +105,7 @@ public final class MeetingErrors implements DialectErrors {
                     CLIP_ENDED,
                     DRAFT_CHANGED,
                     IDEMPOTENCY_KEY_REUSED -> Code.ofBusiness(INTERNAL);
-            case TOO_MANY_UPLOADS, TAKEN_BACK, BEING_PREPARED -> Code.ofBusiness(190_310);
+            case TOO_MANY_UPLOADS, TOO_MANY_TRIES, TAKEN_BACK, BEING_PREPARED -> Code.ofBusiness(190_310);
         };
     }
 }

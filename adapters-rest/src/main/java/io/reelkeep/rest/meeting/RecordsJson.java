@@ -7,8 +7,12 @@ import io.reelkeep.domain.recording.Origin;
 import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.recording.RecordingFile;
 import io.reelkeep.domain.recording.RecordingState;
+import io.reelkeep.domain.sharing.Audience;
 import io.reelkeep.domain.sharing.Share;
+import io.reelkeep.domain.sharing.SharePassword;
+import io.reelkeep.domain.sharing.SharePolicy;
 import io.reelkeep.rest.shared.PublicUrls;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,6 +48,7 @@ record RecordsJson(
             @JsonProperty("sharing_url") Optional<String> sharingUrl,
             @JsonProperty("required_same_corp") Optional<Boolean> requiredSameCorp,
             @JsonProperty("required_participant") Optional<Boolean> requiredParticipant,
+            @JsonProperty("password") Optional<String> password,
             @JsonProperty("sharing_expire") Optional<Long> sharingExpire,
             @JsonProperty("allow_download") Optional<Boolean> allowDownload) {}
 
@@ -76,23 +81,25 @@ record RecordsJson(
 
     private static List<FileJson> files(RecordingView view, PublicUrls urls) {
         return view.recording().files().stream()
-                .map(file -> file(file, view.share(), urls))
+                .map(file -> file(file, view, urls))
                 .toList();
     }
 
-    /** All files carry the link of the whole meeting (F83, C8). Links do not expire, and let everybody watch. */
-    private static FileJson file(RecordingFile file, Optional<Share> share, PublicUrls urls) {
+    /** All files carry the link of the whole meeting (F83, C8). An expiry of 0 is none. */
+    private static FileJson file(RecordingFile file, RecordingView view, PublicUrls urls) {
+        Optional<SharePolicy> terms = view.share().map(Share::policy);
         return new FileJson(
                 file.id().toString(),
                 file.startedAt().toEpochMilli(),
                 file.endedAt().toEpochMilli(),
                 file.sizeBytes(),
-                share.isPresent() ? 1 : 0,
-                share.map(open -> urls.watchPage(open.token()).toString()),
-                share.map(open -> false),
-                share.map(open -> false),
-                share.map(open -> 0L),
-                share.map(open -> false));
+                terms.isPresent() ? 1 : 0,
+                view.share().map(open -> urls.watchPage(open.token()).toString()),
+                terms.map(policy -> policy.audience() == Audience.SAME_COMPANY),
+                terms.map(policy -> policy.audience() == Audience.PARTICIPANTS),
+                view.password().map(SharePassword::value),
+                terms.map(policy -> policy.endsAt().map(Instant::toEpochMilli).orElse(0L)),
+                terms.map(SharePolicy::allowDownload));
     }
 
     /** A recording of which no file could be made is finished too, without files. */

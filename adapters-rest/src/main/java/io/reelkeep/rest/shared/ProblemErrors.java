@@ -65,7 +65,12 @@ public final class ProblemErrors {
                     CAPTIONS_UNREADABLE -> 400;
             case APP_UNKNOWN, TIMESTAMP_EXPIRED, SIGNATURE_WRONG, REQUEST_REPLAYED, TOKEN_UNKNOWN, TOKEN_EXPIRED ->
                 UNAUTHORIZED;
-            case MAY_NOT_RECORD, NOT_PERMITTED, SUBSCRIPTION_LAPSED -> 403;
+            case MAY_NOT_RECORD,
+                    NOT_PERMITTED,
+                    SUBSCRIPTION_LAPSED,
+                    SIGN_IN_REQUIRED,
+                    PASSWORD_REQUIRED,
+                    NOT_SHARED_FOR_THAT -> 403;
             case TENANT_UNKNOWN,
                     USER_UNKNOWN,
                     MEETING_UNKNOWN,
@@ -77,7 +82,8 @@ public final class ProblemErrors {
                     CALLBACK_UNKNOWN,
                     CLIP_UNKNOWN,
                     DRAFT_UNKNOWN,
-                    CAPTIONS_UNKNOWN -> 404;
+                    CAPTIONS_UNKNOWN,
+                    ACCESS_REQUEST_UNKNOWN -> 404;
             case BODY_TOO_SLOW -> 408;
             case ALREADY_EXISTS,
                     ALREADY_RECORDING,
@@ -90,7 +96,7 @@ public final class ProblemErrors {
                     DRAFT_CHANGED,
                     IDEMPOTENCY_KEY_REUSED -> 409;
             case BODY_TOO_LARGE -> 413;
-            case TOO_MANY_UPLOADS -> 429;
+            case TOO_MANY_UPLOADS, TOO_MANY_TRIES -> 429;
             case TAKEN_BACK, BEING_PREPARED -> 503;
             case QUOTA_EXHAUSTED -> 507;
         };

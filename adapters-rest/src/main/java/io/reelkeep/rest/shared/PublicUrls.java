@@ -2,7 +2,7 @@ package io.reelkeep.rest.shared;
 
 import io.reelkeep.domain.recording.RecordingFile;
 import io.reelkeep.domain.recording.RecordingFileId;
-import io.reelkeep.domain.sharing.ShareToken;
+import io.reelkeep.domain.sharing.WatchKey;
 import java.net.URI;
 
 /** How the outside world reaches us: links are made of the configured address, never of what a caller calls us. */
@@ -15,27 +15,27 @@ public final class PublicUrls {
     }
 
     /** The page on which the holder of a link watches. */
-    public URI watchPage(ShareToken token) {
-        return URI.create(base + "/w/" + token);
+    public URI watchPage(WatchKey key) {
+        return URI.create(base + "/w/" + key.text());
     }
 
     /** The bytes of one file, for the holder of a link. */
-    public URI media(ShareToken token, RecordingFile file) {
-        return media(token, file, file.body().container().extension());
+    public URI media(WatchKey key, RecordingFile file) {
+        return media(key, file, file.body().container().extension());
     }
 
     /** The sound of one file, for the holder of a link. */
-    public URI sound(ShareToken token, RecordingFile file) {
-        return media(token, file, "m4a");
+    public URI sound(WatchKey key, RecordingFile file) {
+        return media(key, file, "m4a");
     }
 
     /** All that a link opens, in one. */
-    public URI archive(ShareToken token) {
-        return URI.create(base + "/media/" + token + "/recording.zip");
+    public URI archive(WatchKey key) {
+        return URI.create(base + "/media/" + key.text() + "/recording.zip");
     }
 
-    private URI media(ShareToken token, RecordingFile file, String extension) {
-        return URI.create(base + "/media/" + token + "/" + file.id() + "." + extension);
+    private URI media(WatchKey key, RecordingFile file, String extension) {
+        return URI.create(base + "/media/" + key.text() + "/" + file.id() + "." + extension);
     }
 
     /**
@@ -43,13 +43,13 @@ public final class PublicUrls {
      *
      * @param track kind and language: {@code subtitles-zh-Hans}
      */
-    public URI captions(ShareToken token, RecordingFileId file, String track) {
-        return URI.create(base + "/media/" + token + "/" + file + "/captions/" + track + ".vtt");
+    public URI captions(WatchKey key, RecordingFileId file, String track) {
+        return URI.create(base + "/media/" + key.text() + "/" + file + "/captions/" + track + ".vtt");
     }
 
     /** A picture of a file, or its peaks, for the holder of a link. */
-    public URI preview(ShareToken token, RecordingFileId file, String name) {
-        return URI.create(base + "/media/" + token + "/" + file + "/" + name);
+    public URI preview(WatchKey key, RecordingFileId file, String name) {
+        return URI.create(base + "/media/" + key.text() + "/" + file + "/" + name);
     }
 
     /** @param path from the root, beginning with a slash */

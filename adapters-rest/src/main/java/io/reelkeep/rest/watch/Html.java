@@ -23,7 +23,7 @@ final class Html {
             "style-src 'sha256-" + sha256(CSS) + "'",
             "frame-ancestors 'self'",
             "base-uri 'none'",
-            "form-action 'none'");
+            "form-action 'self'");
 
     private Html() {}
 

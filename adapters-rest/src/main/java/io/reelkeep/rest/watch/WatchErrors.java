@@ -34,8 +34,7 @@ public final class WatchErrors implements DialectErrors {
     @Override
     public Response render(Failure failure) {
         return switch (failure.kind()) {
-            case REFUSED ->
-                failure.refusal() == Reason.SUBSCRIPTION_LAPSED ? notice(403, "lapsed") : notice(404, "gone");
+            case REFUSED -> refused(failure.refusal());
             case NO_SUCH_PATH -> notice(404, "gone");
             case BAD_INPUT -> notice(400, "wrong");
             case METHOD_NOT_ALLOWED -> notice(405, "wrong");
@@ -43,6 +42,16 @@ public final class WatchErrors implements DialectErrors {
             case UNSUPPORTED_MEDIA_TYPE -> notice(415, "wrong");
             case UNAVAILABLE, STORE_FULL -> notice(503, "away");
             case INTERNAL -> notice(500, "away");
+        };
+    }
+
+    private Response refused(Reason reason) {
+        return switch (reason) {
+            case SUBSCRIPTION_LAPSED -> notice(403, "lapsed");
+            case SIGN_IN_REQUIRED -> notice(403, "restricted");
+            case NOT_SHARED_FOR_THAT -> notice(403, "forbidden");
+            case TOO_MANY_TRIES -> notice(429, "tries");
+            default -> notice(404, "gone");
         };
     }
 

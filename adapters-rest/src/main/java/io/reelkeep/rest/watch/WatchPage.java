@@ -5,7 +5,7 @@ import io.reelkeep.application.sharing.port.SharedRecordings;
 import io.reelkeep.domain.recording.Gap;
 import io.reelkeep.domain.recording.RecordingFile;
 import io.reelkeep.domain.recording.RecordingState;
-import io.reelkeep.domain.sharing.ShareToken;
+import io.reelkeep.domain.sharing.WatchKey;
 import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.PublicUrls;
 import java.time.Instant;
@@ -18,7 +18,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** What the holder of a link sees: the film, what it is, and the other files of the same meeting. */
-record WatchPage(Words words, PublicUrls urls, ShareToken token, SharedRecordings.Opened opened) {
+record WatchPage(Words words, PublicUrls urls, WatchKey key, SharedRecordings.Opened opened) {
     private static final int MAX_GAPS_TOLD = 10;
     private static final int SECONDS_BETWEEN_LOOKS = 10;
     /** Whoever opens a link may be anywhere: times are told in the one zone that means the same to all. */
@@ -37,7 +37,7 @@ record WatchPage(Words words, PublicUrls urls, ShareToken token, SharedRecording
                 <div class="player"><video controls playsinline preload="metadata"%s src="%s">%s%s</video></div>
                 <div class="about">
                 <h1>%s</h1>
-                %s%s%s</div>
+                %s%s%s%s</div>
                 </article>
                 %s""".formatted(
                         poster(file, hasPoster),
@@ -46,6 +46,7 @@ record WatchPage(Words words, PublicUrls urls, ShareToken token, SharedRecording
                         fallback(file),
                         Html.escape(isPart(file) ? title() : file.name()),
                         facts(file),
+                        download(file),
                         gaps(file.gaps()),
                         isUnderWay() ? note(words.say("making.more")) : "",
                         siblings(file));
@@ -78,7 +79,7 @@ record WatchPage(Words words, PublicUrls urls, ShareToken token, SharedRecording
     }
 
     private String poster(RecordingFile file, boolean hasPoster) {
-        String path = urls.preview(token, file.id(), "poster.jpg").getRawPath();
+        String path = urls.preview(key, file.id(), "poster.jpg").getRawPath();
         return hasPoster ? " poster=\"" + Html.escape(path) + "\"" : "";
     }
 
@@ -89,7 +90,7 @@ record WatchPage(Words words, PublicUrls urls, ShareToken token, SharedRecording
 
     /** By path alone: the page may have been opened under another name of this server. */
     private String media(RecordingFile file) {
-        return urls.media(token, file).getRawPath();
+        return urls.media(key, file).getRawPath();
     }
 
     private String track(RecordingFile file, CaptionTracks.Listed track) {
@@ -97,7 +98,7 @@ record WatchPage(Words words, PublicUrls urls, ShareToken token, SharedRecording
         return "<track kind=\"%s\" src=\"%s\" srclang=\"%s\" label=\"%s\">"
                 .formatted(
                         kind,
-                        urls.captions(token, file.id(), kind + "-" + track.language())
+                        urls.captions(key, file.id(), kind + "-" + track.language())
                                 .getRawPath(),
                         track.language(),
                         Html.escape(track.label()));
@@ -122,6 +123,16 @@ record WatchPage(Words words, PublicUrls urls, ShareToken token, SharedRecording
                         NEUTRAL_TIME.format(start),
                         Html.escape(words.say("duration")),
                         Words.clock(file.durationMillis()));
+    }
+
+    /** Offered only to those who will be given it (F34). */
+    private String download(RecordingFile file) {
+        return opened.mayDownload()
+                ? "<p class=\"take\"><a href=\"%s\" download>%s</a></p>\n"
+                        .formatted(
+                                Html.escape(media(file) + "?download=1"),
+                                Html.escape(words.say("download", Words.size(file.sizeBytes()))))
+                : "";
     }
 
     private String gaps(List<Gap> gaps) {
@@ -174,7 +185,7 @@ record WatchPage(Words words, PublicUrls urls, ShareToken token, SharedRecording
     private String sibling(String label, RecordingFile file, boolean isCurrent) {
         return "<li><a href=\"%s\"%s><span>%s</span><span>%s</span></a></li>\n"
                 .formatted(
-                        Html.escape(urls.watchPage(token).getRawPath() + "/f/" + file.id()),
+                        Html.escape(urls.watchPage(key).getRawPath() + "/f/" + file.id()),
                         isCurrent ? " aria-current=\"page\"" : "",
                         Html.escape(label),
                         Words.clock(file.durationMillis()));

@@ -13,6 +13,7 @@ final class Words {
     private static final ResourceBundle.Control AS_ASKED =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    private static final List<String> UNITS = List.of("B", "KB", "MB", "GB", "TB");
     private static final Words ENGLISH = new Words(Locale.ROOT);
     private static final Words CHINESE = new Words(Locale.CHINESE);
     private static final List<Locale> KNOWN = List.of(Locale.ENGLISH, Locale.CHINESE);
@@ -47,6 +48,17 @@ final class Words {
     }
 
     /** {@code 4:07} or {@code 1:30:00}; begun seconds do not count. */
+    /** A size as people read it, to three digits: {@code 1.24 GB}; a kilobyte has 1000 bytes. */
+    static String size(long bytes) {
+        double amount = bytes;
+        int unit = 0;
+        while (amount >= 1000 && unit < UNITS.size() - 1) {
+            amount /= 1000;
+            unit++;
+        }
+        return String.format(Locale.ROOT, "%.3g %s", amount, UNITS.get(unit));
+    }
+
     static String clock(long millis) {
         Duration time = Duration.ofMillis(millis);
         return time.toHours() > 0

@@ -66,10 +66,10 @@ public final class WeComErrors implements DialectErrors {
             case TOKEN_UNKNOWN -> TOKEN_INVALID;
             case TOKEN_EXPIRED -> 42_001;
             case SUBSCRIPTION_LAPSED -> 48_002;
-            case NOT_PERMITTED, MAY_NOT_RECORD -> 60_011;
+            case NOT_PERMITTED, MAY_NOT_RECORD, SIGN_IN_REQUIRED, PASSWORD_REQUIRED, NOT_SHARED_FOR_THAT -> 60_011;
             case USER_UNKNOWN -> 60_111;
             case QUOTA_EXHAUSTED -> 45_009;
-            case TOO_MANY_UPLOADS -> 45_033;
+            case TOO_MANY_UPLOADS, TOO_MANY_TRIES -> 45_033;
             case TAKEN_BACK, BEING_PREPARED -> BUSY;
             case BAD_PARAMETER,
                     WINDOW_TOO_LONG,
@@ -93,6 +93,7 @@ public final class WeComErrors implements DialectErrors {
                     CLIP_UNKNOWN,
                     DRAFT_UNKNOWN,
                     CAPTIONS_UNKNOWN,
+                    ACCESS_REQUEST_UNKNOWN,
                     ALREADY_EXISTS,
                     ALREADY_RECORDING,
                     CAPTURE_CLOSED,

@@ -17,6 +17,7 @@ import io.reelkeep.domain.shared.BlobId;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
 import io.reelkeep.domain.sharing.Share;
+import io.reelkeep.domain.sharing.SharePolicy;
 import io.reelkeep.domain.sharing.ShareScope;
 import io.reelkeep.domain.sharing.ShareToken;
 import io.reelkeep.rest.golden.Golden;
@@ -116,11 +117,11 @@ class RecordsJsonTest {
     }
 
     private static Share link() {
-        return new Share(
+        return Share.of(
                 new ShareToken("AAAAAAAAAAAAAAAAAAAAAA"),
                 TENANT,
                 new ShareScope.WholeRecording(ID),
-                MEETING_START,
-                Optional.empty());
+                SharePolicy.WATCH_ONLY,
+                MEETING_START);
     }
 }

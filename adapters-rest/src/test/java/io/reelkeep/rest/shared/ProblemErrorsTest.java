@@ -40,7 +40,7 @@ class ProblemErrorsTest {
             case TOO_LARGE -> 413;
             case TOO_SLOW -> 408;
             case EXHAUSTED -> 507;
-            case BUSY -> reason == Reason.TOO_MANY_UPLOADS ? 429 : 503;
+            case BUSY -> reason == Reason.TOO_MANY_UPLOADS || reason == Reason.TOO_MANY_TRIES ? 429 : 503;
         };
         assertThat(status).isEqualTo(expected);
     }

@@ -109,6 +109,41 @@ class WatchPageTest {
         assertThat(Words.clock(millis)).isEqualTo(clock);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 0.00 B", "999, 999 B", "1000, 1.00 KB", "5000000000, 5.00 GB", "1237000000, 1.24 GB"})
+    void writes_sizes_as_people_do(long bytes, String size) {
+        assertThat(Words.size(bytes)).isEqualTo(size);
+    }
+
+    /** F34 */
+    @Test
+    void offers_a_download_only_to_those_who_will_get_it() {
+        WatchPage page = page("Maths", "en", List.of(file(11, List.of())));
+        RecordingFile file = page.opened().files().get(0);
+        var generous = new WatchPage(
+                page.words(),
+                page.urls(),
+                page.key(),
+                new SharedRecordings.Opened(
+                        page.opened().recording(), page.opened().files(), Optional.empty(), true, true));
+
+        assertThat(page.playing(file, OptionalInt.empty(), false, List.of())).doesNotContain("download");
+        assertThat(generous.playing(file, OptionalInt.empty(), false, List.of()))
+                .contains("?download=1\" download>");
+    }
+
+    /** F30 */
+    @Test
+    void asks_for_the_password_and_says_when_it_was_wrong() {
+        Words words = Words.of(Optional.of("zh"));
+        URI page = URI.create("https://vault.example/w/AAAAAAAAAAAAAAAAAAAAAA");
+
+        assertThat(PasswordPage.of(words, page, false))
+                .contains("action=\"/w/AAAAAAAAAAAAAAAAAAAAAA\"", "请输入访问密码")
+                .doesNotContain("密码错误");
+        assertThat(PasswordPage.of(words, page, true)).contains("密码错误");
+    }
+
     @Test
     void offers_captions_and_chapters() {
         WatchPage page = page("Maths", "en", List.of(file(11, List.of())));
@@ -116,7 +151,7 @@ class WatchPageTest {
         var track = new CaptionTracks.Listed(TrackKind.SUBTITLES, new LanguageTag("zh-Hans"), EVIL, 1, Instant.EPOCH);
 
         assertThat(page.playing(file, OptionalInt.empty(), false, List.of(track)))
-                .contains("<track kind=\"subtitles\" src=\"/media/" + page.token() + "/" + file.id()
+                .contains("<track kind=\"subtitles\" src=\"/media/" + page.key().text() + "/" + file.id()
                         + "/captions/subtitles-zh-Hans.vtt\" srclang=\"zh-Hans\" label=\"" + Html.escape(EVIL) + "\">");
     }
 
@@ -131,7 +166,7 @@ class WatchPageTest {
                 Words.of(Optional.of(acceptLanguage)),
                 new PublicUrls(URI.create("https://vault.example")),
                 new ShareToken("AAAAAAAAAAAAAAAAAAAAAA"),
-                new SharedRecordings.Opened(recording(title, files), files));
+                new SharedRecordings.Opened(recording(title, files), files, Optional.empty(), false, true));
     }
 
     private static Recording recording(String title, List<RecordingFile> files) {

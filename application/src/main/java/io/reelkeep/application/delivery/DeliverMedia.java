@@ -8,11 +8,12 @@ import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.MediaRefused;
 import io.reelkeep.application.sharing.port.SharedRecordings;
 import io.reelkeep.application.sharing.port.SharedRecordings.Opened;
+import io.reelkeep.application.sharing.port.SharedRecordings.Visitor;
 import io.reelkeep.domain.recording.FileBody;
 import io.reelkeep.domain.recording.RecordingFile;
 import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
-import io.reelkeep.domain.sharing.ShareToken;
+import io.reelkeep.domain.sharing.Visit;
 import java.time.Instant;
 import java.util.Comparator;
 
@@ -40,14 +41,16 @@ public final class DeliverMedia {
     /**
      * Finds what is wanted; its bytes are read later.
      *
-     * @throws Refusal LINK_UNKNOWN when the link does not, or no longer, reach it; SUBSCRIPTION_LAPSED; BEING_PREPARED
-     *     while an archive is not ready, which is seen to
+     * @param isDownload to be kept, not shown
+     * @throws Refusal LINK_UNKNOWN when the link does not, or no longer, reach it; SUBSCRIPTION_LAPSED; SIGN_IN_REQUIRED,
+     *     PASSWORD_REQUIRED or NOT_SHARED_FOR_THAT as its settings say; BEING_PREPARED while an archive is not ready,
+     *     which is seen to
      * @throws MediaRefused when there is no such form of the file: NO_SAMPLES when
      *     what is asked for is not in it, another code when it cannot be shown that way
      * @throws io.reelkeep.application.shared.port.BlobStoreException when the store fails; a repeat may help
      */
-    public Delivery deliver(ShareToken token, Wanted wanted) {
-        Opened opened = open(token);
+    public Delivery deliver(Visitor visitor, Wanted wanted, boolean isDownload) {
+        Opened opened = open(visitor, wanted.purpose(isDownload));
         return switch (wanted.kind()) {
             case FILE -> file(opened, (OfFile) wanted);
             case ARCHIVE -> archive(opened, (Archive) wanted);
@@ -55,15 +58,15 @@ public final class DeliverMedia {
     }
 
     /** Asks again about what {@link #deliver} has let through. @throws Refusal as there */
-    public void recheck(ShareToken token, Wanted wanted) {
-        Opened opened = open(token);
+    public void recheck(Visitor visitor, Wanted wanted, boolean isDownload) {
+        Opened opened = open(visitor, wanted.purpose(isDownload));
         if (wanted instanceof OfFile ofFile) {
             opened.file(ofFile.file());
         }
     }
 
-    private Opened open(ShareToken token) {
-        return bench.transactions().inOne(() -> links.open(token, bench.now()));
+    private Opened open(Visitor visitor, Visit.Purpose purpose) {
+        return bench.transactions().inOne(() -> links.open(visitor, purpose, bench.now()));
     }
 
     private Delivery file(Opened opened, OfFile wanted) {

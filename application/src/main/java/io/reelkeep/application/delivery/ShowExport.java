@@ -8,16 +8,20 @@ import io.reelkeep.application.sharing.port.SharedRecordings;
 import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.recording.RecordingFile;
 import io.reelkeep.domain.recording.RecordingId;
-import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.domain.shared.TenantId;
-import io.reelkeep.domain.sharing.Share;
-import io.reelkeep.domain.sharing.ShareScope;
+import io.reelkeep.domain.sharing.Ticket;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
 /** Tells what of a recording can be taken along, how large it is, and prepares what takes time. */
 public final class ShowExport {
+    /** As long as the addresses of the Meeting dialect (contract: Meeting 4.3). */
+    public static final Duration ADDRESSES_LAST = Duration.ofHours(6);
+
     private final Workbench bench;
     private final SharedRecordings shared;
     private final Renditions renditions;
@@ -33,13 +37,13 @@ public final class ShowExport {
     /**
      * What can be taken along.
      *
-     * @param share the link to the whole recording, through which it is fetched
+     * @param ticket opens all of it for {@link #ADDRESSES_LAST}: exporting is the owner's right, whatever is shared
      * @param video all files in one archive; empty when there are none
      * @param sound the sound of all files in one archive
      */
     public record Export(
             Recording recording,
-            Optional<Share> share,
+            Ticket ticket,
             List<FileExport> files,
             Optional<ArchivePlan> video,
             Offer<ArchivePlan> sound) {
@@ -72,17 +76,17 @@ public final class ShowExport {
         Recording recording = found.recording();
         List<FileExport> files = recording.files().stream().map(this::file).toList();
         Optional<ArchivePlan> video = archives.plan(recording, recording.files(), false);
-        return new Export(recording, found.share(), files, video, sound(recording));
+        return new Export(recording, found.ticket(), files, video, sound(recording));
     }
 
-    private record Found(Recording recording, Optional<Share> share) {}
+    private record Found(Recording recording, Ticket ticket) {}
 
     private Found find(TenantId tenant, RecordingId id) {
-        Recording recording = shared.recordings()
-                .find(tenant, id)
-                .orElseThrow(() -> new Refusal(Reason.RECORDING_UNKNOWN, "there is no recording " + id));
+        Recording recording = shared.find(tenant, id);
         shared.refuseLapsed(tenant, bench.now());
-        return new Found(recording, shared.shares().openFor(tenant, new ShareScope.WholeRecording(id)));
+        Instant endsAt = bench.now().plus(ADDRESSES_LAST).truncatedTo(ChronoUnit.SECONDS);
+        var right = new Ticket.Right(tenant, id, Optional.empty(), Optional.empty(), true, endsAt);
+        return new Found(recording, shared.ticket(right));
     }
 
     private FileExport file(RecordingFile file) {

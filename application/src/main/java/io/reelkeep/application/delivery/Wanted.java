@@ -1,6 +1,7 @@
 package io.reelkeep.application.delivery;
 
 import io.reelkeep.domain.recording.RecordingFileId;
+import io.reelkeep.domain.sharing.Visit;
 
 /** What the holder of a link asks for. */
 public sealed interface Wanted {
@@ -13,6 +14,13 @@ public sealed interface Wanted {
     Kind kind();
 
     /**
+     * Which right it takes to have it.
+     *
+     * @param isDownload to be kept, not shown
+     */
+    Visit.Purpose purpose(boolean isDownload);
+
+    /**
      * One file, in one of the forms it is handed out in.
      *
      * @param name of what is wanted, within the form: an extension, or the name of a resource
@@ -21,6 +29,15 @@ public sealed interface Wanted {
         @Override
         public Kind kind() {
             return Kind.FILE;
+        }
+
+        /** The sound alone is not what a watch page plays: it is there to be kept (F34, F41). */
+        @Override
+        public Visit.Purpose purpose(boolean isDownload) {
+            if (form == Form.CAPTIONS) {
+                return Visit.Purpose.READ;
+            }
+            return isDownload || form == Form.SOUND ? Visit.Purpose.DOWNLOAD : Visit.Purpose.WATCH;
         }
     }
 
@@ -33,6 +50,11 @@ public sealed interface Wanted {
         @Override
         public Kind kind() {
             return Kind.ARCHIVE;
+        }
+
+        @Override
+        public Visit.Purpose purpose(boolean isDownload) {
+            return Visit.Purpose.DOWNLOAD;
         }
     }
 

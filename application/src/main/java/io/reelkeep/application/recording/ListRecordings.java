@@ -2,6 +2,7 @@ package io.reelkeep.application.recording;
 
 import io.reelkeep.application.recording.port.Recordings;
 import io.reelkeep.application.shared.Page;
+import io.reelkeep.application.shared.port.SecretVault;
 import io.reelkeep.application.shared.port.Transactions;
 import io.reelkeep.application.sharing.port.Shares;
 import io.reelkeep.application.tenancy.port.Users;
@@ -22,12 +23,15 @@ public final class ListRecordings {
     private final Users users;
     private final Recordings recordings;
     private final Shares shares;
+    private final SecretVault vault;
 
-    public ListRecordings(Transactions transactions, Users users, Recordings recordings, Shares shares) {
+    public ListRecordings(
+            Transactions transactions, Users users, Recordings recordings, Shares shares, SecretVault vault) {
         this.transactions = transactions;
         this.users = users;
         this.recordings = recordings;
         this.shares = shares;
+        this.vault = vault;
     }
 
     /**
@@ -56,7 +60,7 @@ public final class ListRecordings {
                 throw new Refusal(Reason.USER_UNKNOWN, "there is no user " + query.asking());
             }
             Page<Recording> page = recordings.search(criteria(query), query.page(), query.pageSize());
-            return page.map(new OpenLinks(shares, query.tenant(), page.items())::beside);
+            return page.map(new OpenLinks(shares, vault, query.tenant(), page.items())::beside);
         });
     }
 

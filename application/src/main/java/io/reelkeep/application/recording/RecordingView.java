@@ -4,15 +4,18 @@ import io.reelkeep.domain.preview.Preview;
 import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.domain.sharing.Share;
+import io.reelkeep.domain.sharing.SharePassword;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A recording with the link that opens all of it, while sharing is on.
  *
+ * @param password of that link, in clear for those who manage the recording (C7)
  * @param inside what is known of its files besides, where that was looked up
  */
-public record RecordingView(Recording recording, Optional<Share> share, Optional<Inside> inside) {
+public record RecordingView(
+        Recording recording, Optional<Share> share, Optional<SharePassword> password, Optional<Inside> inside) {
     /**
      * What is known of the files of a recording.
      *
@@ -33,6 +36,6 @@ public record RecordingView(Recording recording, Optional<Share> share, Optional
 
     /** Nothing is looked up but the link. */
     public RecordingView(Recording recording, Optional<Share> share) {
-        this(recording, share, Optional.empty());
+        this(recording, share, Optional.empty(), Optional.empty());
     }
 }

@@ -77,7 +77,7 @@ public final class ScrollRecordings {
             Optional<String> next = found.size() > shown.size()
                     ? Optional.of(cursors.write(Recordings.Place.of(shown.get(shown.size() - 1))))
                     : Optional.empty();
-            var links = new OpenLinks(shares, query.tenant(), shown);
+            var links = new OpenLinks(shares, vault, query.tenant(), shown);
             return new Stretch(shown.stream().map(links::beside).toList(), next);
         });
     }

@@ -5,14 +5,13 @@ import io.reelkeep.application.preview.port.Previews;
 import io.reelkeep.application.recording.port.Recordings;
 import io.reelkeep.application.shared.Page;
 import io.reelkeep.application.shared.port.Transactions;
-import io.reelkeep.application.sharing.port.Shares;
+import io.reelkeep.application.sharing.port.SharedRecordings;
 import io.reelkeep.application.transcoding.port.Transcodings;
 import io.reelkeep.domain.preview.Preview;
 import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.recording.RecordingId;
-import io.reelkeep.domain.shared.Reason;
-import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.domain.shared.TenantId;
+import io.reelkeep.domain.sharing.Share;
 import io.reelkeep.domain.sharing.ShareScope;
 import java.util.List;
 import java.util.Optional;
@@ -20,32 +19,26 @@ import java.util.Optional;
 /** Shows recordings to the applications of their tenant. */
 public final class ShowRecording {
     private final Transactions transactions;
-    private final Recordings recordings;
-    private final Shares shares;
+    private final SharedRecordings shared;
     private final Captures captures;
     private final Previews previews;
     private final Transcodings transcodings;
 
     public ShowRecording(
             Transactions transactions,
-            Recordings recordings,
-            Shares shares,
+            SharedRecordings shared,
             Captures captures,
             Previews previews,
             Transcodings transcodings) {
         this.transactions = transactions;
-        this.recordings = recordings;
-        this.shares = shares;
+        this.shared = shared;
         this.captures = captures;
         this.previews = previews;
         this.transcodings = transcodings;
     }
 
     public RecordingView show(TenantId tenant, RecordingId id) {
-        return transactions.inOne(() -> recordings
-                .find(tenant, id)
-                .map(this::view)
-                .orElseThrow(() -> new Refusal(Reason.RECORDING_UNKNOWN, "there is no recording " + id)));
+        return transactions.inOne(() -> view(shared.find(tenant, id)));
     }
 
     private RecordingView view(Recording folder) {
@@ -55,16 +48,18 @@ public final class ShowRecording {
                 .flatMap(take -> captures.find(folder.tenant(), take.capture()).stream())
                 .flatMap(capture -> report.of(capture).stream())
                 .toList();
+        Optional<Share> share = shared.shares().openFor(folder.tenant(), new ShareScope.WholeRecording(folder.id()));
         return new RecordingView(
                 folder,
-                shares.openFor(folder.tenant(), new ShareScope.WholeRecording(folder.id())),
+                share,
+                share.flatMap(shared::passwordOf),
                 Optional.of(new RecordingView.Inside(decided, flags)));
     }
 
     /** The tenant's recordings whatever their age, newest meeting first. Links, previews and flags are not looked up. */
     public Page<RecordingView> browse(Recordings.Criteria criteria, int page, int pageSize) {
         return transactions
-                .inOne(() -> recordings.search(criteria, page, pageSize))
+                .inOne(() -> shared.recordings().search(criteria, page, pageSize))
                 .map(found -> new RecordingView(found, Optional.empty()));
     }
 }

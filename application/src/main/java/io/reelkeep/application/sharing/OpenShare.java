@@ -6,7 +6,7 @@ import io.reelkeep.application.sharing.port.SharedRecordings;
 import io.reelkeep.domain.preview.Illustration;
 import io.reelkeep.domain.recording.RecordingFile;
 import io.reelkeep.domain.shared.Refusal;
-import io.reelkeep.domain.sharing.ShareToken;
+import io.reelkeep.domain.sharing.Visit;
 
 /** Lets the holder of a link in, or not. Asked anew for every page. */
 public final class OpenShare {
@@ -20,9 +20,9 @@ public final class OpenShare {
         this.previews = previews;
     }
 
-    /** @throws Refusal LINK_UNKNOWN for links that never were and such as have ended: nobody can tell them apart */
-    public SharedRecordings.Opened open(ShareToken token) {
-        return bench.transactions().inOne(() -> links.open(token, bench.now()));
+    /** @throws Refusal as {@link SharedRecordings#open} */
+    public SharedRecordings.Opened open(SharedRecordings.Visitor visitor) {
+        return bench.transactions().inOne(() -> links.open(visitor, Visit.Purpose.WATCH, bench.now()));
     }
 
     /** Whether there is a picture that stands for a file which a link reaches. */

@@ -2,50 +2,118 @@ package io.reelkeep.application.sharing;
 
 import io.reelkeep.application.recording.port.Recordings;
 import io.reelkeep.application.shared.Workbench;
+import io.reelkeep.application.shared.port.SecretVault;
 import io.reelkeep.application.sharing.port.OpenLinks;
-import io.reelkeep.application.sharing.port.Shares;
+import io.reelkeep.application.tenancy.port.Tenants;
 import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.domain.shared.TenantId;
+import io.reelkeep.domain.sharing.Audience;
 import io.reelkeep.domain.sharing.Share;
+import io.reelkeep.domain.sharing.SharePassword;
+import io.reelkeep.domain.sharing.SharePolicy;
 import io.reelkeep.domain.sharing.ShareScope;
+import io.reelkeep.domain.tenancy.Edition;
+import java.util.Optional;
 
-/** Gives out a link to a recording (F16) or to one of its files (F37), and takes it back. */
+/** Gives out a link to a recording (F16) or to one of its files (F37), says on what terms, and takes it back. */
 public final class ShareRecording {
     private final Workbench bench;
+    private final Tenants tenants;
     private final Recordings recordings;
-    private final Shares shares;
     private final OpenLinks links;
+    private final SecretVault vault;
 
-    public ShareRecording(Workbench bench, Recordings recordings, Shares shares, OpenLinks links) {
+    public ShareRecording(Workbench bench, Tenants tenants, Recordings recordings, OpenLinks links, SecretVault vault) {
         this.bench = bench;
+        this.tenants = tenants;
         this.recordings = recordings;
-        this.shares = shares;
         this.links = links;
+        this.vault = vault;
     }
 
-    /** The link of that scope: the one that is open, else a new one. */
-    public Share share(TenantId tenant, ShareScope scope) {
+    /** A link, with the password in clear for those who manage it (C7). */
+    public record Shared(Share share, Optional<SharePassword> password) {}
+
+    /** The link of that scope as it is, while sharing is on. @throws Refusal RECORDING_UNKNOWN or FILE_UNKNOWN */
+    public Optional<Shared> show(TenantId tenant, ShareScope scope) {
         return bench.transactions().inOne(() -> {
-            lockShared(tenant, scope);
-            return links.to(tenant, scope, bench.now());
+            refuseUnknown(recordings.find(tenant, scope.recording()), scope);
+            return links.shares().openFor(tenant, scope).map(this::shared);
         });
     }
 
-    /** Ends the link of that scope at once; a later {@link #share} gives another one. */
+    /** The link of that scope as it is, else a new one that everybody may watch by and nobody download (F34). */
+    public Shared share(TenantId tenant, ShareScope scope) {
+        return bench.transactions().inOne(() -> {
+            lockShared(tenant, scope);
+            return shared(links.to(tenant, scope, SharePolicy.WATCH_ONLY, bench.now()));
+        });
+    }
+
+    /**
+     * The link of that scope on these terms, which replace all earlier ones from the next request on; the address stays.
+     *
+     * @throws Refusal BAD_PARAMETER when it would have ended already; NOT_PERMITTED for an audience that is not in the
+     *     tenant's edition (F29)
+     */
+    public Shared share(TenantId tenant, ShareScope scope, Terms terms) {
+        return bench.transactions().inOne(() -> {
+            lockShared(tenant, scope);
+            refuseUnfit(tenant, terms);
+            SharePolicy policy = policy(tenant, terms);
+            Share share = links.to(tenant, scope, policy, bench.now()).on(policy);
+            links.shares().save(share);
+            return shared(share);
+        });
+    }
+
+    /** Ends the link of that scope at once and forgets its terms (F23); a later {@link #share} gives another one. */
     public void revoke(TenantId tenant, ShareScope scope) {
         bench.transactions().inOne(() -> {
             lockShared(tenant, scope);
-            shares.openFor(tenant, scope).ifPresent(open -> shares.save(open.revoked(bench.now())));
+            links.shares()
+                    .openFor(tenant, scope)
+                    .ifPresent(open -> links.shares().save(open.revoked(bench.now())));
         });
+    }
+
+    private void refuseUnfit(TenantId tenant, Terms terms) {
+        if (terms.endsAt().map(end -> !bench.now().isBefore(end)).orElse(false)) {
+            throw new Refusal(Reason.BAD_PARAMETER, "a link must end in the future");
+        }
+        Edition edition = tenants.find(tenant).orElseThrow().edition();
+        boolean knowsCompanies = edition == Edition.BUSINESS || edition == Edition.ENTERPRISE;
+        if (terms.audience() == Audience.SAME_COMPANY && !knowsCompanies) {
+            throw new Refusal(
+                    Reason.NOT_PERMITTED, "sharing within the company needs the business or the enterprise edition");
+        }
+    }
+
+    private SharePolicy policy(TenantId tenant, Terms terms) {
+        return new SharePolicy(
+                terms.audience(),
+                terms.password().map(password -> vault.seal(tenant, password.value())),
+                terms.endsAt(),
+                terms.allowDownload(),
+                terms.allowTranscripts());
+    }
+
+    private Shared shared(Share share) {
+        Optional<SharePassword> password =
+                share.policy().password().map(kept -> new SharePassword(vault.open(share.tenant(), kept)));
+        return new Shared(share, password);
     }
 
     /** Two requests must not make two links. */
     private void lockShared(TenantId tenant, ShareScope scope) {
-        Recording recording = recordings
-                .lock(tenant, scope.recording())
-                .orElseThrow(() -> new Refusal(Reason.RECORDING_UNKNOWN, "there is no recording " + scope.recording()));
+        refuseUnknown(recordings.lock(tenant, scope.recording()), scope);
+    }
+
+    private static void refuseUnknown(Optional<Recording> found, ShareScope scope) {
+        Recording recording = found.orElseThrow(
+                () -> new Refusal(Reason.RECORDING_UNKNOWN, "there is no recording " + scope.recording()));
         scope.onlyFile().filter(file -> recording.file(file).isEmpty()).ifPresent(file -> {
             throw new Refusal(Reason.FILE_UNKNOWN, "there is no file " + file);
         });

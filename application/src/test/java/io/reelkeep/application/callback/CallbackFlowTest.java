@@ -7,6 +7,7 @@ import io.reelkeep.application.kit.Crash;
 import io.reelkeep.application.kit.Kit;
 import io.reelkeep.application.kit.School;
 import io.reelkeep.application.kit.ScriptedReceiver;
+import io.reelkeep.application.sharing.port.SharedRecordings.Visitor;
 import io.reelkeep.application.tenancy.RegisterApp;
 import io.reelkeep.domain.callback.CallbackAttempt;
 import io.reelkeep.domain.callback.CallbackDelivery;
@@ -46,7 +47,7 @@ final class CallbackFlowTest {
         assertThat(kit.receiver.posts().get(0).secret()).isEqualTo(app.secret());
         assertThat(only().state()).isEqualTo(State.DELIVERED);
         String link = only().body().substring(only().body().lastIndexOf(' ') + 1);
-        assertThat(kit.openShare.open(new ShareToken(link)).files()).isEqualTo(folder.files());
+        assertThat(kit.openShare.open(Visitor.by(new ShareToken(link))).files()).isEqualTo(folder.files());
     }
 
     /** F106, F107, C14 */

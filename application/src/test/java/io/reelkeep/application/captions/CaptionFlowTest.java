@@ -137,16 +137,14 @@ final class CaptionFlowTest {
     @Test
     void viewers_get_them_by_the_link() {
         keep(track(TrackKind.SUBTITLES, cue(0, 1_000, "你好")));
-        var token = kit.shareRecording
-                .share(school.tenant, new ShareScope.WholeRecording(lesson.id()))
-                .token();
+        var visitor = kit.fetcher(school.tenant, new ShareScope.WholeRecording(lesson.id()));
 
-        Delivery delivery = kit.deliverMedia.deliver(token, wanted("subtitles-en"));
+        Delivery delivery = kit.deliverMedia.deliver(visitor, wanted("subtitles-en"), false);
 
         assertThat(delivery.mediaType()).isEqualTo("text/vtt");
         assertThat(delivery.name()).isEqualTo(lesson.files().get(0).name() + ".en.vtt");
         assertThat(WebVtt.read(text(delivery))).containsExactly(cue(0, 1_000, "你好"));
-        assertRefused(Reason.LINK_UNKNOWN, () -> kit.deliverMedia.deliver(token, wanted("chapters-en")));
+        assertRefused(Reason.LINK_UNKNOWN, () -> kit.deliverMedia.deliver(visitor, wanted("chapters-en"), false));
     }
 
     private Wanted wanted(String name) {

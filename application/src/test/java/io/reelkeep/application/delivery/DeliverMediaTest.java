@@ -11,11 +11,11 @@ import io.reelkeep.application.kit.SampleBytes;
 import io.reelkeep.application.kit.School;
 import io.reelkeep.application.shared.port.BlobContent;
 import io.reelkeep.application.shared.port.MediaRefused;
+import io.reelkeep.application.sharing.port.SharedRecordings.Visitor;
 import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.recording.RecordingFile;
 import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.sharing.ShareScope;
-import io.reelkeep.domain.sharing.ShareToken;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -31,12 +31,12 @@ final class DeliverMediaTest {
         return school.recorded();
     }
 
-    private ShareToken link(ShareScope scope) {
-        return kit.shareRecording.share(school.tenant, scope).token();
+    private Visitor link(ShareScope scope) {
+        return kit.fetcher(school.tenant, scope);
     }
 
     private Delivery deliver(Form form, String name) {
-        return kit.deliverMedia.deliver(link(whole), new OfFile(first.id(), form, name));
+        return kit.deliverMedia.deliver(link(whole), new OfFile(first.id(), form, name), false);
     }
 
     @Test
@@ -80,26 +80,26 @@ final class DeliverMediaTest {
     /** F38 */
     @Test
     void a_link_to_one_file_does_not_reach_its_siblings_in_any_form() {
-        ShareToken token = link(new ShareScope.OneFile(folder.id(), first.id()));
+        Visitor visitor = link(new ShareScope.OneFile(folder.id(), first.id()));
         RecordingFile sibling = folder.files().get(1);
 
         for (Form form : Form.values()) {
             var wanted = new OfFile(sibling.id(), form, "mp4");
-            assertRefused(Reason.LINK_UNKNOWN, () -> kit.deliverMedia.deliver(token, wanted));
-            assertRefused(Reason.LINK_UNKNOWN, () -> kit.deliverMedia.recheck(token, wanted));
+            assertRefused(Reason.LINK_UNKNOWN, () -> kit.deliverMedia.deliver(visitor, wanted, false));
+            assertRefused(Reason.LINK_UNKNOWN, () -> kit.deliverMedia.recheck(visitor, wanted, false));
         }
     }
 
     /** F17 */
     @Test
     void what_is_under_way_is_asked_about_again() {
-        ShareToken token = link(whole);
+        Visitor visitor = link(whole);
         var wanted = new OfFile(first.id(), Form.SOUND, "m4a");
-        kit.deliverMedia.recheck(token, wanted);
+        kit.deliverMedia.recheck(visitor, wanted, false);
 
         kit.shareRecording.revoke(school.tenant, whole);
 
-        assertRefused(Reason.LINK_UNKNOWN, () -> kit.deliverMedia.recheck(token, wanted));
+        assertRefused(Reason.LINK_UNKNOWN, () -> kit.deliverMedia.recheck(visitor, wanted, false));
     }
 
     private static String text(Delivery delivery) {

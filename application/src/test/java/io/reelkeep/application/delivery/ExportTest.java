@@ -10,6 +10,7 @@ import io.reelkeep.application.kit.SampleBytes;
 import io.reelkeep.application.kit.School;
 import io.reelkeep.application.shared.port.BlobContent;
 import io.reelkeep.application.shared.port.MediaRefused;
+import io.reelkeep.application.sharing.port.SharedRecordings.Visitor;
 import io.reelkeep.domain.kit.SampleIds;
 import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.recording.RecordingFile;
@@ -17,7 +18,7 @@ import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.BlobId;
 import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.sharing.ShareScope;
-import io.reelkeep.domain.sharing.ShareToken;
+import io.reelkeep.domain.sharing.Ticket;
 import io.reelkeep.domain.tenancy.Tenant;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -40,8 +41,8 @@ final class ExportTest {
     }
 
     private Delivery archive(ShareScope scope, boolean soundOnly) {
-        ShareToken token = kit.shareRecording.share(school.tenant, scope).token();
-        return kit.deliverMedia.deliver(token, new Wanted.Archive(soundOnly));
+        Visitor visitor = kit.fetcher(school.tenant, scope);
+        return kit.deliverMedia.deliver(visitor, new Wanted.Archive(soundOnly), true);
     }
 
     /** F40 */
@@ -96,13 +97,13 @@ final class ExportTest {
         assertThatThrownBy(() -> archive(whole, true)).isInstanceOf(MediaRefused.class);
     }
 
+    /** F40, F42: exporting is the owner's right, whatever is shared. */
     @Test
-    void tells_the_size_of_every_file_and_the_link_that_opens_it() {
-        assertThat(export().share()).isEmpty();
+    void tells_the_size_of_every_file_and_gives_a_ticket_for_all() {
+        Ticket ticket = export().ticket();
 
-        var share = kit.shareRecording.share(school.tenant, whole);
-
-        assertThat(export().share()).contains(share);
+        assertThat(kit.openShare.open(Visitor.by(ticket)).files()).isEqualTo(folder.files());
+        assertThat(kit.openShare.open(Visitor.by(ticket)).mayDownload()).isTrue();
         assertThat(export().files())
                 .extracting(file -> file.video().sizeBytes())
                 .containsExactly(
@@ -144,7 +145,7 @@ final class ExportTest {
 
     private BlobId body(RecordingFile file) {
         return kit.openShare
-                .open(kit.shareRecording.share(school.tenant, whole).token())
+                .open(kit.fetcher(school.tenant, whole))
                 .file(file.id())
                 .body()
                 .blob();

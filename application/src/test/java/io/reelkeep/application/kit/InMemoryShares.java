@@ -35,6 +35,11 @@ public final class InMemoryShares implements Shares {
     }
 
     @Override
+    public Optional<Share> lock(ShareToken token) {
+        return rows.find(token);
+    }
+
+    @Override
     public Optional<Share> openFor(TenantId tenant, ShareScope scope) {
         return open(tenant).filter(share -> share.scope().equals(scope)).findFirst();
     }

@@ -53,13 +53,21 @@ import io.reelkeep.application.shared.Blobs;
 import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.Task;
 import io.reelkeep.application.shared.port.TaskKind;
+import io.reelkeep.application.sharing.AskForAccess;
+import io.reelkeep.application.sharing.CheckOperator;
 import io.reelkeep.application.sharing.FindFilesByName;
 import io.reelkeep.application.sharing.FindFilesOfPart;
+import io.reelkeep.application.sharing.GrantAccess;
+import io.reelkeep.application.sharing.HandOutAddresses;
 import io.reelkeep.application.sharing.OpenShare;
 import io.reelkeep.application.sharing.PlayAddresses;
 import io.reelkeep.application.sharing.ShareRecording;
+import io.reelkeep.application.sharing.Terms;
+import io.reelkeep.application.sharing.UnlockShare;
 import io.reelkeep.application.sharing.port.OpenLinks;
+import io.reelkeep.application.sharing.port.Rights;
 import io.reelkeep.application.sharing.port.SharedRecordings;
+import io.reelkeep.application.sharing.port.SharedRecordings.Visitor;
 import io.reelkeep.application.tenancy.AddTenant;
 import io.reelkeep.application.tenancy.AddUser;
 import io.reelkeep.application.tenancy.AuthenticateApp;
@@ -74,9 +82,12 @@ import io.reelkeep.domain.capture.PatienceRule;
 import io.reelkeep.domain.capture.RolloverRule;
 import io.reelkeep.domain.kit.SampleTenants;
 import io.reelkeep.domain.shared.TenantId;
+import io.reelkeep.domain.sharing.Audience;
+import io.reelkeep.domain.sharing.ShareScope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A whole house in memory: every use case, wired as in production, a clock that is moved by hand, and a scheduler that
@@ -124,16 +135,13 @@ public final class Kit {
 
     public final AddMeeting addMeeting = new AddMeeting(bench, stores.users(), stores.meetings());
     public final ListRecordings listRecordings =
-            new ListRecordings(transactions, stores.users(), stores.recordings(), stores.shares());
+            new ListRecordings(transactions, stores.users(), stores.recordings(), stores.shares(), vault);
     public final ScrollRecordings scrollRecordings =
             new ScrollRecordings(transactions, stores.users(), stores.recordings(), stores.shares(), vault);
-    public final ShowRecording showRecording = new ShowRecording(
-            transactions,
-            stores.recordings(),
-            stores.shares(),
-            stores.captures(),
-            stores.previews(),
-            stores.transcodings());
+    private final SharedRecordings links =
+            new SharedRecordings(stores.shares(), stores.tenants(), stores.recordings(), vault);
+    public final ShowRecording showRecording =
+            new ShowRecording(transactions, links, stores.captures(), stores.previews(), stores.transcodings());
     public final ScriptedIllustrator illustrator = new ScriptedIllustrator(() -> transactions.refuseInside("drawing"));
     public final ScriptedTranscoder transcoder = new ScriptedTranscoder(() -> transactions.refuseInside("encoding"));
     public final MakePreviews makePreviews =
@@ -181,14 +189,20 @@ public final class Kit {
     public final ListClassFiles listClassFiles =
             new ListClassFiles(bench, stores.meetings(), stores.recordings(), stores.captures(), openLinks);
     public final ShareRecording shareRecording =
-            new ShareRecording(bench, stores.recordings(), stores.shares(), openLinks);
+            new ShareRecording(bench, stores.tenants(), stores.recordings(), openLinks, vault);
     private final PlayAddresses addresses =
             new PlayAddresses(bench, stores.recordings(), stores.shares(), stores.previews(), openLinks);
     public final FindFilesByName findFilesByName = new FindFilesByName(bench, stores.recordings(), addresses);
     public final FindFilesOfPart findFilesOfPart =
             new FindFilesOfPart(bench, stores.captures(), stores.recordings(), addresses);
-    private final SharedRecordings links = new SharedRecordings(stores.shares(), stores.tenants(), stores.recordings());
     public final OpenShare openShare = new OpenShare(bench, links, stores.previews());
+    public final UnlockShare unlockShare = new UnlockShare(bench, links);
+    public final HandOutAddresses handOutAddresses = new HandOutAddresses(bench, links);
+    private final Rights rights = new Rights(stores.users(), stores.accessMembers());
+    public final CheckOperator checkOperator = new CheckOperator(transactions, stores.recordings(), rights);
+    public final GrantAccess grantAccess = new GrantAccess(bench, links, rights);
+    public final AskForAccess askForAccess =
+            new AskForAccess(bench, stores.recordings(), stores.accessRequests(), rights);
     private final ArchivePlans archives = new ArchivePlans(bench, renditions, stores.checksums(), new PlainArchiver());
     private final Companions companions = new Companions(bench, stores.previews(), stores.captions(), blobStore);
     public final DeliverMedia deliverMedia = new DeliverMedia(bench, links, renditions, companions, archives);
@@ -269,5 +283,11 @@ public final class Kit {
             waiting = outbox.waiting();
         }
         clock.set(end);
+    }
+
+    /** Somebody with a link that lets everybody watch, read and download. */
+    public Visitor fetcher(TenantId tenant, ShareScope scope) {
+        var terms = new Terms(Audience.EVERYONE, Optional.empty(), Optional.empty(), true, true);
+        return Visitor.by(shareRecording.share(tenant, scope, terms).share().token());
     }
 }

@@ -11,9 +11,13 @@ import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.recording.RecordingFile;
 import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.TenantId;
+import io.reelkeep.domain.sharing.Audience;
+import io.reelkeep.domain.sharing.Guard;
 import io.reelkeep.domain.sharing.Share;
+import io.reelkeep.domain.sharing.SharePolicy;
 import io.reelkeep.domain.sharing.ShareScope;
 import io.reelkeep.domain.sharing.ShareToken;
+import io.reelkeep.domain.tenancy.SealedSecret;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -43,9 +47,27 @@ public interface SharesContract extends StoreContract {
 
     private Share known(TenantId tenant, ShareScope scope) {
         var token = new ShareToken("aB-_" + String.format("%018d", SampleIds.next()));
-        var share = new Share(token, tenant, scope, SampleTenants.NOON, Optional.empty());
+        Share share = Share.of(token, tenant, scope, SharePolicy.WATCH_ONLY, SampleTenants.NOON);
         inOne(() -> stores().shares().add(share));
         return share;
+    }
+
+    @Test
+    default void keeps_the_terms_and_the_guard() {
+        TenantId tenant = knownTenant().id();
+        Share share = known(tenant, recording(tenant).whole());
+        var policy = new SharePolicy(
+                Audience.SAME_COMPANY,
+                Optional.of(new SealedSecret(new byte[] {1, 2, 3})),
+                Optional.of(SampleTenants.NOON.plusSeconds(60)),
+                true,
+                false);
+        Share changed = share.on(policy).guardedBy(new Guard(3, Optional.of(SampleTenants.NOON.plusSeconds(30))));
+
+        inOne(() -> stores().shares().save(changed));
+
+        assertThat(inOne(() -> stores().shares().lock(share.token()))).contains(changed);
+        assertThat(inOne(() -> stores().shares().find(share.token()))).contains(changed);
     }
 
     private Optional<Share> openFor(TenantId tenant, ShareScope scope) {

@@ -17,6 +17,8 @@ import io.reelkeep.application.recording.port.Sittings;
 import io.reelkeep.application.recording.port.SyncLedgers;
 import io.reelkeep.application.shared.port.BlobLedger;
 import io.reelkeep.application.shared.port.Transactions;
+import io.reelkeep.application.sharing.port.AccessMembers;
+import io.reelkeep.application.sharing.port.AccessRequests;
 import io.reelkeep.application.sharing.port.Shares;
 import io.reelkeep.application.tenancy.port.Credentials;
 import io.reelkeep.application.tenancy.port.Nonces;
@@ -48,7 +50,9 @@ public record Stores(
         Previews previews,
         Transcodings transcodings,
         Checksums checksums,
-        Sittings sittings) {
+        Sittings sittings,
+        AccessMembers accessMembers,
+        AccessRequests accessRequests) {
     /** A house in memory. */
     public static Stores inMemory(InMemoryTransactions transactions) {
         return new Stores(
@@ -74,6 +78,8 @@ public record Stores(
                 new InMemoryPreviews(transactions),
                 new InMemoryTranscodings(transactions),
                 new InMemoryChecksums(transactions),
-                new InMemorySittings(transactions));
+                new InMemorySittings(transactions),
+                new InMemoryAccessMembers(transactions),
+                new InMemoryAccessRequests(transactions));
     }
 }

@@ -13,6 +13,7 @@ import io.reelkeep.application.recording.FlagView;
 import io.reelkeep.application.recording.RecordingView;
 import io.reelkeep.application.shared.port.BlobStoreException;
 import io.reelkeep.application.shared.port.MediaRefused;
+import io.reelkeep.application.sharing.port.SharedRecordings.Visitor;
 import io.reelkeep.domain.capture.Capture;
 import io.reelkeep.domain.capture.CaptureFlags;
 import io.reelkeep.domain.capture.CaptureOptions;
@@ -22,7 +23,6 @@ import io.reelkeep.domain.preview.Preview;
 import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.recording.RecordingFile;
 import io.reelkeep.domain.sharing.ShareScope;
-import io.reelkeep.domain.sharing.ShareToken;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -191,17 +191,16 @@ final class PreviewFlowTest {
     void the_holder_of_a_link_gets_the_poster_and_nothing_that_is_not_there() {
         kit.illustrator.draws();
         Recording folder = school.recorded();
-        ShareToken token = kit.shareRecording
-                .share(school.tenant, new ShareScope.WholeRecording(folder.id()))
-                .token();
+        Visitor visitor = kit.fetcher(school.tenant, new ShareScope.WholeRecording(folder.id()));
         RecordingFile file = folder.files().get(0);
 
-        Delivery poster = kit.deliverMedia.deliver(token, new Wanted.OfFile(file.id(), Form.PREVIEW, "poster.jpg"));
+        Delivery poster =
+                kit.deliverMedia.deliver(visitor, new Wanted.OfFile(file.id(), Form.PREVIEW, "poster.jpg"), false);
 
         assertThat(poster.mediaType()).isEqualTo("image/jpeg");
         assertThat(poster.sizeBytes()).isEqualTo("a poster".length());
-        assertThatThrownBy(
-                        () -> kit.deliverMedia.deliver(token, new Wanted.OfFile(file.id(), Form.PREVIEW, "peaks.json")))
+        assertThatThrownBy(() -> kit.deliverMedia.deliver(
+                        visitor, new Wanted.OfFile(file.id(), Form.PREVIEW, "peaks.json"), false))
                 .isInstanceOf(MediaRefused.class);
     }
 }

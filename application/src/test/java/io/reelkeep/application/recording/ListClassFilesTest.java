@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelkeep.application.kit.Kit;
 import io.reelkeep.application.kit.School;
+import io.reelkeep.application.sharing.port.SharedRecordings.Visitor;
 import io.reelkeep.domain.capture.Capture;
 import io.reelkeep.domain.recording.CaptureId;
 import io.reelkeep.domain.recording.RecordingFileId;
@@ -54,7 +55,7 @@ final class ListClassFilesTest {
         ListClassFiles.Found found = all().files().get(0);
 
         assertThat(found.recorder()).isEqualTo(school.teacher);
-        assertThat(kit.openShare.open(found.link()).files())
+        assertThat(kit.openShare.open(Visitor.by(found.link())).files())
                 .extracting(file -> file.id())
                 .containsExactly(found.file().id());
     }

@@ -118,7 +118,7 @@ final class ListRecordingsTest {
     void the_link_of_the_whole_recording_stands_beside_it_while_sharing_is_on() {
         Capture capture = recorded(school.teacher, "111");
         var whole = new ShareScope.WholeRecording(capture.recording());
-        Share share = kit.shareRecording.share(school.tenant, whole);
+        Share share = kit.shareRecording.share(school.tenant, whole).share();
 
         assertThat(onlyView().share()).contains(share);
         kit.shareRecording.revoke(school.tenant, whole);

@@ -178,7 +178,9 @@ final class ScrollRecordingsTest {
     @Test
     void the_link_of_the_whole_recording_stands_beside_it() {
         Recording folder = recorded("111", 0);
-        var share = kit.shareRecording.share(school.tenant, new ShareScope.WholeRecording(folder.id()));
+        var share = kit.shareRecording
+                .share(school.tenant, new ShareScope.WholeRecording(folder.id()))
+                .share();
 
         assertThat(kit.scrollRecordings
                         .list(byTeacher(2, Optional.empty()))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelkeep.application.kit.Kit;
 import io.reelkeep.application.kit.School;
+import io.reelkeep.application.sharing.port.SharedRecordings.Visitor;
 import io.reelkeep.domain.capture.Capture;
 import io.reelkeep.domain.kit.SampleIds;
 import io.reelkeep.domain.recording.Recording;
@@ -35,13 +36,13 @@ final class SharingTest {
     }
 
     private Share share(ShareScope scope) {
-        return kit.shareRecording.share(school.tenant, scope);
+        return kit.shareRecording.share(school.tenant, scope).share();
     }
 
     /** F16, F83 */
     @Test
     void one_link_opens_all_files() {
-        assertThat(kit.openShare.open(share(whole).token()).files()).isEqualTo(folder.files());
+        assertThat(kit.openShare.open(Visitor.by(share(whole).token())).files()).isEqualTo(folder.files());
     }
 
     /** F16 */
@@ -51,7 +52,7 @@ final class SharingTest {
 
         school.recorded();
 
-        assertThat(kit.openShare.open(token).files()).hasSize(3);
+        assertThat(kit.openShare.open(Visitor.by(token)).files()).hasSize(3);
     }
 
     /** F37, F38, C8 */
@@ -59,13 +60,17 @@ final class SharingTest {
     void a_link_to_one_file_does_not_reach_its_siblings() {
         ShareToken token = share(one(0)).token();
 
-        assertThat(kit.openShare.open(token).files())
+        assertThat(kit.openShare.open(Visitor.by(token)).files())
                 .containsExactly(folder.files().get(0));
-        assertThat(kit.openShare.open(token).file(folder.files().get(0).id()))
+        assertThat(kit.openShare
+                        .open(Visitor.by(token))
+                        .file(folder.files().get(0).id()))
                 .isEqualTo(folder.files().get(0));
         assertRefused(
                 Reason.LINK_UNKNOWN,
-                () -> kit.openShare.open(token).file(folder.files().get(1).id()));
+                () -> kit.openShare
+                        .open(Visitor.by(token))
+                        .file(folder.files().get(1).id()));
     }
 
     @Test
@@ -81,9 +86,9 @@ final class SharingTest {
 
         kit.shareRecording.revoke(school.tenant, whole);
 
-        assertRefused(Reason.LINK_UNKNOWN, () -> kit.openShare.open(first.token()));
+        assertRefused(Reason.LINK_UNKNOWN, () -> kit.openShare.open(Visitor.by(first.token())));
         assertThat(share(whole).token()).isNotEqualTo(first.token());
-        assertRefused(Reason.LINK_UNKNOWN, () -> kit.openShare.open(first.token()));
+        assertRefused(Reason.LINK_UNKNOWN, () -> kit.openShare.open(Visitor.by(first.token())));
     }
 
     @Test
@@ -94,12 +99,12 @@ final class SharingTest {
         kit.shareRecording.revoke(school.tenant, whole);
         kit.shareRecording.revoke(school.tenant, whole);
 
-        assertThat(kit.openShare.open(file.token()).files()).hasSize(1);
+        assertThat(kit.openShare.open(Visitor.by(file.token())).files()).hasSize(1);
     }
 
     @Test
     void nobody_guesses_a_link() {
-        assertRefused(Reason.LINK_UNKNOWN, () -> kit.openShare.open(new ShareToken("A".repeat(22))));
+        assertRefused(Reason.LINK_UNKNOWN, () -> kit.openShare.open(Visitor.by(new ShareToken("A".repeat(22)))));
     }
 
     @Test
@@ -107,9 +112,11 @@ final class SharingTest {
         var other = new School(kit);
         Capture capture = other.start();
 
-        Share share = kit.shareRecording.share(other.tenant, new ShareScope.WholeRecording(capture.recording()));
+        Share share = kit.shareRecording
+                .share(other.tenant, new ShareScope.WholeRecording(capture.recording()))
+                .share();
 
-        assertThat(kit.openShare.open(share.token()).files()).isEmpty();
+        assertThat(kit.openShare.open(Visitor.by(share.token())).files()).isEmpty();
     }
 
     /** C21 */
@@ -117,11 +124,11 @@ final class SharingTest {
     void a_lapsed_subscription_closes_the_link_and_renewal_opens_the_same_one() {
         ShareToken token = share(whole).token();
         paidUntil(Optional.of(kit.clock.instant()));
-        assertRefused(Reason.SUBSCRIPTION_LAPSED, () -> kit.openShare.open(token));
+        assertRefused(Reason.SUBSCRIPTION_LAPSED, () -> kit.openShare.open(Visitor.by(token)));
 
         paidUntil(Optional.of(kit.clock.instant().plusMillis(1)));
 
-        assertThat(kit.openShare.open(token).files()).hasSize(2);
+        assertThat(kit.openShare.open(Visitor.by(token)).files()).hasSize(2);
     }
 
     private void paidUntil(Optional<Instant> end) {

@@ -28,6 +28,12 @@ public enum Reason {
     MAY_NOT_RECORD(Kind.FORBIDDEN),
     NOT_PERMITTED(Kind.FORBIDDEN),
     SUBSCRIPTION_LAPSED(Kind.FORBIDDEN),
+    /** The link is not for everybody, and nobody has said who is coming. */
+    SIGN_IN_REQUIRED(Kind.FORBIDDEN),
+    /** The link wants a password besides, and none or another one was shown. */
+    PASSWORD_REQUIRED(Kind.FORBIDDEN),
+    /** The link opens, but not for that: downloading or reading along is switched off. */
+    NOT_SHARED_FOR_THAT(Kind.FORBIDDEN),
 
     TENANT_UNKNOWN(Kind.NOT_FOUND),
     USER_UNKNOWN(Kind.NOT_FOUND),
@@ -41,6 +47,7 @@ public enum Reason {
     CLIP_UNKNOWN(Kind.NOT_FOUND),
     DRAFT_UNKNOWN(Kind.NOT_FOUND),
     CAPTIONS_UNKNOWN(Kind.NOT_FOUND),
+    ACCESS_REQUEST_UNKNOWN(Kind.NOT_FOUND),
 
     ALREADY_EXISTS(Kind.CONFLICT),
     ALREADY_RECORDING(Kind.CONFLICT),
@@ -58,6 +65,8 @@ public enum Reason {
 
     QUOTA_EXHAUSTED(Kind.EXHAUSTED),
     TOO_MANY_UPLOADS(Kind.BUSY),
+    /** Wrong passwords, one after the other; the right one is listened to a little later. */
+    TOO_MANY_TRIES(Kind.BUSY),
     /** The bytes took so long that their place was given up; sending them again succeeds. */
     TAKEN_BACK(Kind.BUSY),
     /** What was asked for is being made. */

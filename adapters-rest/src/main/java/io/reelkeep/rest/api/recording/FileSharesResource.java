@@ -1,14 +1,19 @@
 package io.reelkeep.rest.api.recording;
 
 import io.reelkeep.application.sharing.ShareRecording;
+import io.reelkeep.domain.shared.Reason;
+import io.reelkeep.domain.shared.Refusal;
+import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.sharing.ShareScope;
 import io.reelkeep.rest.api.PathIds;
 import io.reelkeep.rest.shared.PublicUrls;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.auth.NativeApp;
+import io.reelkeep.rest.shared.json.RecordBodies;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,6 +22,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.io.IOException;
+import java.io.InputStream;
 
 /** The link to one file of a recording (F37): given out by PUT, taken back by DELETE. */
 @NativeApp
@@ -33,13 +40,31 @@ public final class FileSharesResource {
         this.urls = urls;
     }
 
+    /** Without a body the link stays, or becomes, as it is. */
     @PUT
     public Response share(
             @Context SecurityContext security,
             @PathParam("recording") String recording,
+            @PathParam("file") String file,
+            InputStream body)
+            throws IOException {
+        TenantId tenant = CallerContext.tenant(security);
+        ShareScope scope = oneFile(recording, file);
+        ShareRecording.Shared shared = RecordBodies.readIfAny(body, ShareTermsJson.class)
+                .map(terms -> shares.share(tenant, scope, terms.terms()))
+                .orElseGet(() -> shares.share(tenant, scope));
+        return Response.ok(ShareJson.of(shared, urls)).build();
+    }
+
+    /** Not found while it is not shared. */
+    @GET
+    public Response show(
+            @Context SecurityContext security,
+            @PathParam("recording") String recording,
             @PathParam("file") String file) {
-        var share = shares.share(CallerContext.tenant(security), oneFile(recording, file));
-        return Response.ok(ShareJson.of(share.token(), urls)).build();
+        return shares.show(CallerContext.tenant(security), oneFile(recording, file))
+                .map(shared -> Response.ok(ShareJson.of(shared, urls)).build())
+                .orElseThrow(() -> new Refusal(Reason.LINK_UNKNOWN, "sharing is off"));
     }
 
     @DELETE

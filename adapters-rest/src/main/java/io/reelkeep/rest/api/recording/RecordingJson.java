@@ -81,7 +81,7 @@ record RecordingJson(
                 recording.files().stream()
                         .map(file -> FileJson.of(file, mediaUrl(view.share(), file, urls), previews(view, file, urls)))
                         .toList(),
-                view.share().map(share -> ShareJson.of(share.token(), urls)));
+                view.share().map(share -> ShareJson.of(share, view.password(), urls)));
     }
 
     private static Optional<PreviewsJson> previews(RecordingView view, RecordingFile file, PublicUrls urls) {

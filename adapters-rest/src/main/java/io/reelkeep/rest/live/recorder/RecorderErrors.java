@@ -84,6 +84,9 @@ public final class RecorderErrors implements DialectErrors {
                     TIMESTAMP_EXPIRED,
                     REQUEST_REPLAYED,
                     NOT_PERMITTED,
+                    SIGN_IN_REQUIRED,
+                    PASSWORD_REQUIRED,
+                    NOT_SHARED_FOR_THAT,
                     TENANT_UNKNOWN -> MAY_NOT_RECORD;
             case SUBSCRIPTION_LAPSED, QUOTA_EXHAUSTED -> NOTHING_LEFT;
             case MEETING_UNKNOWN -> NO_ROOM;
@@ -91,7 +94,7 @@ public final class RecorderErrors implements DialectErrors {
             case ALREADY_RECORDING -> RECORDING_ALREADY;
             case CAPTURE_UNKNOWN, RECORDING_UNKNOWN -> NOT_RECORDING;
             case CAPTURE_CLOSED, STOPPED_WITH_OTHER_COUNT -> ALREADY_STOPPED;
-            case TOO_MANY_UPLOADS, TAKEN_BACK, BEING_PREPARED -> TRY_AGAIN;
+            case TOO_MANY_UPLOADS, TOO_MANY_TRIES, TAKEN_BACK, BEING_PREPARED -> TRY_AGAIN;
             case BAD_PARAMETER,
                     WINDOW_TOO_LONG,
                     WINDOW_REVERSED,
@@ -111,6 +114,7 @@ public final class RecorderErrors implements DialectErrors {
                     CLIP_UNKNOWN,
                     DRAFT_UNKNOWN,
                     CAPTIONS_UNKNOWN,
+                    ACCESS_REQUEST_UNKNOWN,
                     ALREADY_EXISTS,
                     SEGMENT_CONFLICT,
                     OFFSET_CONFLICT,

@@ -85,8 +85,13 @@ public final class VodErrors implements DialectErrors {
             case APP_UNKNOWN -> Code.SECRET_ID_UNKNOWN;
             case SIGNATURE_WRONG, TOKEN_UNKNOWN, TOKEN_EXPIRED -> Code.AUTHENTICATION_FAILED;
             case TIMESTAMP_EXPIRED, REQUEST_REPLAYED -> Code.REPLAY;
-            case MAY_NOT_RECORD, NOT_PERMITTED, SUBSCRIPTION_LAPSED -> Code.NOT_AUTHORISED;
-            case QUOTA_EXHAUSTED, TOO_MANY_UPLOADS -> Code.QUOTA;
+            case MAY_NOT_RECORD,
+                    NOT_PERMITTED,
+                    SUBSCRIPTION_LAPSED,
+                    SIGN_IN_REQUIRED,
+                    PASSWORD_REQUIRED,
+                    NOT_SHARED_FOR_THAT -> Code.NOT_AUTHORISED;
+            case QUOTA_EXHAUSTED, TOO_MANY_UPLOADS, TOO_MANY_TRIES -> Code.QUOTA;
             case FILE_UNKNOWN, RECORDING_UNKNOWN, CAPTURE_UNKNOWN -> Code.NO_SUCH_FILE;
             case TENANT_UNKNOWN,
                     USER_UNKNOWN,
@@ -96,7 +101,8 @@ public final class VodErrors implements DialectErrors {
                     CALLBACK_UNKNOWN,
                     CLIP_UNKNOWN,
                     DRAFT_UNKNOWN,
-                    CAPTIONS_UNKNOWN -> Code.NOT_FOUND;
+                    CAPTIONS_UNKNOWN,
+                    ACCESS_REQUEST_UNKNOWN -> Code.NOT_FOUND;
             case ALREADY_EXISTS,
                     ALREADY_RECORDING,
                     CAPTURE_CLOSED,

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Optional;
 
 /** Reads request records and writes answer records by {@link StrictJson}. */
 @Provider
@@ -44,6 +45,12 @@ public final class RecordBodies implements MessageBodyReader<Record>, MessageBod
     /** The whole body, at most {@link StrictJson#MAX_BYTES}. */
     public static byte[] readBounded(InputStream body) throws IOException {
         return new PacedBody(body, StrictJson.MAX_BYTES, MIN_BYTES_PER_SECOND, System::nanoTime).readAllBytes();
+    }
+
+    /** The record in a body that may be left out: empty when there is not one byte. */
+    public static <T extends Record> Optional<T> readIfAny(InputStream body, Class<T> type) throws IOException {
+        byte[] json = readBounded(body);
+        return json.length == 0 ? Optional.empty() : Optional.of(StrictJson.read(json, type));
     }
 
     @Override

@@ -18,9 +18,7 @@ import io.reelkeep.domain.recording.RecordingState;
 import io.reelkeep.domain.shared.BlobId;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
-import io.reelkeep.domain.sharing.Share;
-import io.reelkeep.domain.sharing.ShareScope;
-import io.reelkeep.domain.sharing.ShareToken;
+import io.reelkeep.domain.sharing.Ticket;
 import io.reelkeep.rest.shared.Golden;
 import io.reelkeep.rest.shared.PublicUrls;
 import java.net.URI;
@@ -57,10 +55,10 @@ class ExportGoldenTest {
             List.of(file)));
 
     @Test
-    void a_shared_recording_with_sound_whose_archive_is_being_prepared() {
+    void a_recording_with_sound_whose_archive_is_being_prepared() {
         var export = new Export(
                 recording,
-                Optional.of(share()),
+                TICKET,
                 List.of(new FileExport(file, rendition("video/mp4", 5_000_000_000L), offer(rendition("audio/mp4", 9)))),
                 Optional.of(new ArchivePlan("Lesson.zip", rendition("application/zip", 5_000_000_300L), true)),
                 offer(new ArchivePlan("Lesson.zip", rendition("application/zip", 309), false)));
@@ -69,10 +67,10 @@ class ExportGoldenTest {
     }
 
     @Test
-    void a_silent_recording_that_is_not_shared() {
+    void a_silent_recording() {
         var export = new Export(
                 recording,
-                Optional.empty(),
+                TICKET,
                 List.of(new FileExport(file, rendition("video/mp4", 5_000_000_000L), none())),
                 Optional.of(new ArchivePlan("Lesson.zip", rendition("application/zip", 5_000_000_300L), true)),
                 none());
@@ -80,14 +78,15 @@ class ExportGoldenTest {
         Golden.assertSame("api/export_silent", ExportJson.of(export, URLS));
     }
 
-    private Share share() {
-        return new Share(
-                new ShareToken("AbCdEfGhIjKlMnOpQrStUv"),
-                recording.tenant(),
-                new ShareScope.WholeRecording(recording.id()),
-                NOON,
-                Optional.empty());
-    }
+    private static final Ticket TICKET = new Ticket(
+            new Ticket.Right(
+                    new TenantId(1),
+                    new RecordingId(5),
+                    Optional.empty(),
+                    Optional.empty(),
+                    true,
+                    NOON.plusSeconds(60)),
+            "s".repeat(43));
 
     private static <T> Offer<T> offer(T found) {
         return new Offer<>(Optional.of(found), Optional.empty());

@@ -18,7 +18,10 @@ import io.reelkeep.domain.recording.Take;
 import io.reelkeep.domain.shared.BlobId;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
+import io.reelkeep.domain.sharing.Audience;
 import io.reelkeep.domain.sharing.Share;
+import io.reelkeep.domain.sharing.SharePassword;
+import io.reelkeep.domain.sharing.SharePolicy;
 import io.reelkeep.domain.sharing.ShareScope;
 import io.reelkeep.domain.sharing.ShareToken;
 import io.reelkeep.rest.shared.Golden;
@@ -37,12 +40,7 @@ class RecordingGoldenTest {
     /** Ids beyond 2^53 stay whole, because they are text. */
     @Test
     void a_shared_recording_with_a_gap_and_a_failed_take() {
-        var share = new Share(
-                TOKEN,
-                new TenantId(1),
-                new ShareScope.WholeRecording(new RecordingId(1318080818611111112L)),
-                NOON,
-                Optional.empty());
+        Share share = share(SharePolicy.WATCH_ONLY);
 
         Golden.assertSame(
                 "api/recording_shared", RecordingJson.of(new RecordingView(ready(), Optional.of(share)), URLS));
@@ -56,9 +54,23 @@ class RecordingGoldenTest {
         Golden.assertSame("api/recordings_none", RecordingsJson.of(new Page<>(List.of(), 1, 20, 0), URLS));
     }
 
+    private static Share share(SharePolicy policy) {
+        return Share.of(
+                TOKEN,
+                new TenantId(1),
+                new ShareScope.WholeRecording(new RecordingId(1318080818611111112L)),
+                policy,
+                NOON);
+    }
+
     @Test
-    void a_link() {
-        Golden.assertSame("api/share", ShareJson.of(TOKEN, URLS));
+    void a_link_and_its_terms() {
+        var limited = new SharePolicy(
+                Audience.SAME_COMPANY, Optional.empty(), Optional.of(NOON.plusSeconds(60)), true, false);
+
+        Golden.assertSame("api/share", ShareJson.of(share(SharePolicy.WATCH_ONLY), Optional.empty(), URLS));
+        Golden.assertSame(
+                "api/share_terms", ShareJson.of(share(limited), Optional.of(new SharePassword("q4FW")), URLS));
     }
 
     @Test

@@ -18,6 +18,9 @@ public interface Shares {
     /** By the secret itself, over all tenants: the holder of a link has nothing else. */
     Optional<Share> find(ShareToken token);
 
+    /** As {@link #find}, for a change: other writers of the same link wait until the transaction ends. */
+    Optional<Share> lock(ShareToken token);
+
     /** The link of exactly that scope that is not revoked. */
     Optional<Share> openFor(TenantId tenant, ShareScope scope);
 

@@ -1,0 +1,35 @@
+package io.reelkeep.application.sharing.port;
+
+import io.reelkeep.application.tenancy.port.Users;
+import io.reelkeep.domain.recording.Recording;
+import io.reelkeep.domain.shared.Reason;
+import io.reelkeep.domain.shared.Refusal;
+import io.reelkeep.domain.shared.TenantId;
+import io.reelkeep.domain.shared.UserId;
+import io.reelkeep.domain.sharing.AccessMember.Permission;
+
+/** What a person may do with a recording: its owner everything (F3), a member what the owner has granted. */
+public record Rights(Users users, AccessMembers members) {
+    /**
+     * Within the caller's transaction.
+     *
+     * @throws Refusal USER_UNKNOWN, or NOT_PERMITTED without that right
+     */
+    public void refuse(Recording recording, UserId user, Permission wanted) {
+        refuseUnknown(recording.tenant(), user);
+        boolean may = recording.about().owner().equals(user)
+                || members.find(recording.tenant(), recording.id(), user)
+                        .filter(member -> member.permission().compareTo(wanted) >= 0)
+                        .isPresent();
+        if (!may) {
+            throw new Refusal(Reason.NOT_PERMITTED, "the user " + user + " has no right to do this");
+        }
+    }
+
+    /** As above. @throws Refusal USER_UNKNOWN */
+    public void refuseUnknown(TenantId tenant, UserId user) {
+        if (users.find(tenant, user).isEmpty()) {
+            throw new Refusal(Reason.USER_UNKNOWN, "there is no user " + user);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.reelkeep.bootstrap;
+
+import io.reelkeep.application.capture.port.Captures;
+import io.reelkeep.application.preview.port.Previews;
+import io.reelkeep.application.recording.port.Recordings;
+import io.reelkeep.application.shared.Workbench;
+import io.reelkeep.application.shared.port.SecretVault;
+import io.reelkeep.application.shared.port.Transactions;
+import io.reelkeep.application.sharing.AskForAccess;
+import io.reelkeep.application.sharing.CheckOperator;
+import io.reelkeep.application.sharing.FindFilesByName;
+import io.reelkeep.application.sharing.FindFilesOfPart;
+import io.reelkeep.application.sharing.GrantAccess;
+import io.reelkeep.application.sharing.HandOutAddresses;
+import io.reelkeep.application.sharing.OpenShare;
+import io.reelkeep.application.sharing.PlayAddresses;
+import io.reelkeep.application.sharing.ShareRecording;
+import io.reelkeep.application.sharing.UnlockShare;
+import io.reelkeep.application.sharing.port.AccessMembers;
+import io.reelkeep.application.sharing.port.AccessRequests;
+import io.reelkeep.application.sharing.port.OpenLinks;
+import io.reelkeep.application.sharing.port.Rights;
+import io.reelkeep.application.sharing.port.SharedRecordings;
+import io.reelkeep.application.sharing.port.Shares;
+import io.reelkeep.application.tenancy.port.Tenants;
+import io.reelkeep.application.tenancy.port.Users;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Links, who they open for, and who else was let in. */
+@ApplicationScoped
+public class SharingWiring {
+    @Produces
+    @Singleton
+    ShareRecording shareRecording(
+            Workbench bench, Tenants tenants, Recordings recordings, OpenLinks links, SecretVault vault) {
+        return new ShareRecording(bench, tenants, recordings, links, vault);
+    }
+
+    @Produces
+    @Singleton
+    PlayAddresses playAddresses(
+            Workbench bench, Recordings recordings, Shares shares, Previews previews, OpenLinks links) {
+        return new PlayAddresses(bench, recordings, shares, previews, links);
+    }
+
+    @Produces
+    @Singleton
+    FindFilesByName findFilesByName(Workbench bench, Recordings recordings, PlayAddresses links) {
+        return new FindFilesByName(bench, recordings, links);
+    }
+
+    @Produces
+    @Singleton
+    FindFilesOfPart findFilesOfPart(Workbench bench, Captures captures, Recordings recordings, PlayAddresses links) {
+        return new FindFilesOfPart(bench, captures, recordings, links);
+    }
+
+    @Produces
+    @Singleton
+    SharedRecordings sharedRecordings(Shares shares, Tenants tenants, Recordings recordings, SecretVault vault) {
+        return new SharedRecordings(shares, tenants, recordings, vault);
+    }
+
+    @Produces
+    @Singleton
+    OpenShare openShare(Workbench bench, SharedRecordings links, Previews previews) {
+        return new OpenShare(bench, links, previews);
+    }
+
+    @Produces
+    @Singleton
+    UnlockShare unlockShare(Workbench bench, SharedRecordings links) {
+        return new UnlockShare(bench, links);
+    }
+
+    @Produces
+    @Singleton
+    HandOutAddresses handOutAddresses(Workbench bench, SharedRecordings links) {
+        return new HandOutAddresses(bench, links);
+    }
+
+    @Produces
+    @Singleton
+    Rights rights(Users users, AccessMembers members) {
+        return new Rights(users, members);
+    }
+
+    @Produces
+    @Singleton
+    CheckOperator checkOperator(Transactions transactions, Recordings recordings, Rights rights) {
+        return new CheckOperator(transactions, recordings, rights);
+    }
+
+    @Produces
+    @Singleton
+    GrantAccess grantAccess(Workbench bench, SharedRecordings found, Rights rights) {
+        return new GrantAccess(bench, found, rights);
+    }
+
+    @Produces
+    @Singleton
+    AskForAccess askForAccess(Workbench bench, Recordings recordings, AccessRequests requests, Rights rights) {
+        return new AskForAccess(bench, recordings, requests, rights);
+    }
+}
