@@ -1,9 +1,12 @@
 package io.reelkeep.bootstrap;
 
 import io.reelkeep.application.capture.port.CaptureStores;
+import io.reelkeep.application.ingest.AcceptBlock;
 import io.reelkeep.application.ingest.AppendUpload;
+import io.reelkeep.application.ingest.CompleteUpload;
 import io.reelkeep.application.ingest.FinishUpload;
 import io.reelkeep.application.ingest.OpenUpload;
+import io.reelkeep.application.ingest.ReceiveFile;
 import io.reelkeep.application.ingest.ShowUpload;
 import io.reelkeep.application.ingest.SweepGarbage;
 import io.reelkeep.application.ingest.TerminateUpload;
@@ -64,6 +67,24 @@ public class IngestWiring {
     @Singleton
     AppendUpload appendUpload(Workbench bench, Uploads uploads, Blobs blobs, UploadLimits limits) {
         return new AppendUpload(bench, uploads, blobs, limits);
+    }
+
+    @Produces
+    @Singleton
+    AcceptBlock acceptBlock(Workbench bench, Users users, Uploads uploads, Blobs blobs, UploadLimits limits) {
+        return new AcceptBlock(bench, users, uploads, blobs, limits);
+    }
+
+    @Produces
+    @Singleton
+    CompleteUpload completeUpload(Workbench bench, Users users, Uploads uploads) {
+        return new CompleteUpload(bench, users, uploads);
+    }
+
+    @Produces
+    @Singleton
+    ReceiveFile receiveFile(Workbench bench, Users users, Uploads uploads, Blobs blobs, OpenUpload.Tools tools) {
+        return new ReceiveFile(bench, users, uploads, blobs, tools);
     }
 
     @Produces

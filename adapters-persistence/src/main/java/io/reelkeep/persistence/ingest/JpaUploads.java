@@ -1,6 +1,7 @@
 package io.reelkeep.persistence.ingest;
 
 import io.reelkeep.application.ingest.port.Uploads;
+import io.reelkeep.domain.ingest.Block;
 import io.reelkeep.domain.ingest.Upload;
 import io.reelkeep.domain.ingest.UploadId;
 import io.reelkeep.domain.shared.TenantId;
@@ -44,7 +45,39 @@ public final class JpaUploads implements Uploads {
 
     @Override
     public void remove(TenantId tenant, UploadId id) {
+        removeBlocks(tenant, id);
         rows.find(UploadRow.class, key(tenant, id)).ifPresent(entities::remove);
+    }
+
+    @Override
+    public Optional<Block> putBlock(TenantId tenant, UploadId id, Block block) {
+        Optional<BlockRow> known = rows.find(BlockRow.class, new BlockKey(tenant.value(), id.value(), block.number()));
+        Optional<Block> before = known.map(BlockRow::snapshot);
+        known.ifPresentOrElse(
+                row -> row.take(tenant, id, block), () -> entities.persist(new BlockRow().take(tenant, id, block)));
+        entities.flush();
+        return before;
+    }
+
+    @Override
+    public List<Block> blocks(TenantId tenant, UploadId id) {
+        return entities.createQuery("""
+                        select b from BlockRow b where b.tenantId = :tenant and b.uploadId = :upload order by b.number
+                        """, BlockRow.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("upload", id.value())
+                .setHint("eclipselink.refresh", "true")
+                .getResultStream()
+                .map(BlockRow::snapshot)
+                .toList();
+    }
+
+    @Override
+    public void removeBlocks(TenantId tenant, UploadId id) {
+        entities.createQuery("delete from BlockRow b where b.tenantId = :tenant and b.uploadId = :upload")
+                .setParameter("tenant", tenant.value())
+                .setParameter("upload", id.value())
+                .executeUpdate();
     }
 
     @Override

@@ -51,6 +51,9 @@ class UploadRow {
     @Column(name = "blob_id")
     private String blobId;
 
+    @Column(name = "block_bytes")
+    private @Nullable Integer blockBytes;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -76,6 +79,7 @@ class UploadRow {
         lengthBytes = upload.lengthBytes();
         offsetBytes = upload.offsetBytes();
         blobId = upload.blob().value();
+        blockBytes = upload.blockBytes().orElse(null);
         createdAt = upload.createdAt();
         expiresAt = upload.expiresAt();
         captureId = upload.capture().map(CaptureId::value).orElse(null);
@@ -93,6 +97,7 @@ class UploadRow {
                 lengthBytes,
                 offsetBytes,
                 new BlobId(blobId),
+                Optional.ofNullable(blockBytes),
                 createdAt,
                 expiresAt,
                 Optional.ofNullable(captureId).map(CaptureId::new));

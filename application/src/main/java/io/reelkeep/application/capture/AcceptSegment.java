@@ -38,7 +38,8 @@ public final class AcceptSegment {
     /**
      * A segment as it was sent.
      *
-     * @param digest what the sender says the bytes hash to; checked
+     * @param digest what the sender says the bytes hash to; checked. Empty where the sender says it in another way, of
+     *     which the body takes care: it throws a refusal when the bytes are others
      * @param lengthBytes what the sender says the length is; checked when given
      * @param startsAt as in {@link Segment}
      */
@@ -48,7 +49,7 @@ public final class AcceptSegment {
             int number,
             Instant startsAt,
             Instant endsAt,
-            Sha256 digest,
+            Optional<Sha256> digest,
             Optional<Long> lengthBytes,
             InputStream body) {
         public Command {
@@ -64,15 +65,13 @@ public final class AcceptSegment {
      */
     public SegmentOffer accept(Command command) {
         Optional<BlobId> intended = bench.transactions().inOne(() -> intendUnlessKnown(command));
-        if (intended.isEmpty()) {
-            refuseLie(command);
-            return SegmentOffer.REPEATED;
-        }
+        return intended.map(blob -> store(command, blob)).orElseGet(() -> repeat(command));
+    }
+
+    private SegmentOffer store(Command command, BlobId intended) {
         var body = new BodyUnderWay(
-                command.body(),
-                bench.clock(),
-                () -> bench.transactions().inOne(() -> isAlive(command, intended.get())));
-        StoredBlob stored = blobs.write(command.tenant(), intended.get(), body, blob -> refuseOther(command, blob));
+                command.body(), bench.clock(), () -> bench.transactions().inOne(() -> isAlive(command, intended)));
+        StoredBlob stored = blobs.write(command.tenant(), intended, body, blob -> refuseOther(command, blob));
         try {
             return bench.transactions().inOne(() -> record(command, stored));
         } catch (Refusal refused) {
@@ -84,7 +83,7 @@ public final class AcceptSegment {
     /** @return empty when exactly this segment is here already, whatever has become of the capture since */
     private Optional<BlobId> intendUnlessKnown(Command command) {
         Capture capture = captures.find(command.tenant(), command.capture()).orElseThrow(() -> unknown(command));
-        if (isKnown(command)) {
+        if (isKnown(command, command.digest())) {
             return Optional.empty();
         }
         capture.refuseUnlessAccepting(command.number());
@@ -92,19 +91,20 @@ public final class AcceptSegment {
         return Optional.of(blobs.intend(command.tenant()));
     }
 
-    private boolean isKnown(Command command) {
+    private boolean isKnown(Command command, Optional<Sha256> digest) {
         Optional<Segment> known = segments.find(command.tenant(), command.capture(), command.number());
-        known.filter(segment -> !segment.digest().equals(command.digest())).ifPresent(segment -> {
-            throw new Refusal(
-                    Reason.SEGMENT_CONFLICT,
-                    "segment " + segment.number() + " is here with other bytes, SHA-256 " + segment.digest());
-        });
+        known.filter(segment -> !segment.digest().equals(digest.orElse(segment.digest())))
+                .ifPresent(segment -> {
+                    throw new Refusal(
+                            Reason.SEGMENT_CONFLICT,
+                            "segment " + segment.number() + " is here with other bytes, SHA-256 " + segment.digest());
+                });
         return known.isPresent();
     }
 
     private SegmentOffer record(Command command, StoredBlob stored) {
         Capture capture = captures.lock(command.tenant(), command.capture()).orElseThrow(() -> unknown(command));
-        if (isKnown(command)) {
+        if (isKnown(command, Optional.of(stored.digest()))) {
             blobs.condemn(command.tenant(), stored.id());
             return SegmentOffer.REPEATED;
         }
@@ -133,17 +133,20 @@ public final class AcceptSegment {
     }
 
     /** A repeat is only believed when its bytes are what it says. */
-    private static void refuseLie(Command command) {
-        if (!Digests.sha256(command.body()).equals(command.digest())) {
+    private SegmentOffer repeat(Command command) {
+        Sha256 sent = Digests.sha256(command.body());
+        if (!sent.equals(command.digest().orElse(sent))) {
             throw new Refusal(Reason.DIGEST_MISMATCH, "the bytes do not hash to the digest that was sent");
         }
+        bench.transactions().inOne(() -> isKnown(command, Optional.of(sent)));
+        return SegmentOffer.REPEATED;
     }
 
     private static void refuseOther(Command command, StoredBlob blob) {
         command.lengthBytes().filter(length -> length != blob.sizeBytes()).ifPresent(length -> {
             throw new Refusal(Reason.LENGTH_MISMATCH, "announced " + length + " bytes, received " + blob.sizeBytes());
         });
-        if (!blob.digest().equals(command.digest())) {
+        if (!blob.digest().equals(command.digest().orElse(blob.digest()))) {
             throw new Refusal(
                     Reason.DIGEST_MISMATCH, "the bytes hash to " + blob.digest() + ", not to the digest that was sent");
         }

@@ -33,7 +33,17 @@ public final class ShowCapture {
      * @param missingInAll how many are missing, also beyond those listed
      * @param quarantined segments that could not be used, or not wholly; at most {@link #MAX_QUARANTINED}
      */
-    public record Progress(Capture capture, List<Integer> missing, int missingInAll, List<Segment> quarantined) {}
+    public record Progress(Capture capture, List<Integer> missing, int missingInAll, List<Segment> quarantined) {
+        /** Of the announced count, else of the highest number seen; rounded down, so that 100 means all. */
+        public int percent() {
+            Capture.Snapshot now = capture.snapshot();
+            long all = now.expectedSegments().orElse(now.highestSegment());
+            if (all == 0) {
+                return now.expectedSegments().isPresent() ? 100 : 0;
+            }
+            return (int) (now.receivedSegments() * 100L / all);
+        }
+    }
 
     /** @param limit how many missing numbers to list at most */
     public Progress show(TenantId tenant, CaptureId id, int limit) {

@@ -57,7 +57,8 @@ public final class AppendUpload {
 
     private Upload expecting(TenantId tenant, UploadId id, long offset) {
         Upload upload = uploads.find(tenant, id)
-                .filter(found -> !found.isExpiredAt(bench.now()))
+                .filter(found ->
+                        !found.isExpiredAt(bench.now()) && found.blockBytes().isEmpty())
                 .orElseThrow(() -> unknown(id));
         if (upload.offsetBytes() != offset) {
             throw new Refusal(Reason.OFFSET_CONFLICT, "the upload stands at " + upload.offsetBytes());

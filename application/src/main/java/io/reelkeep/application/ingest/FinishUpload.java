@@ -37,6 +37,7 @@ public final class FinishUpload {
     private final Meetings meetings;
     private final CaptureStores stores;
     private final Blobs blobs;
+    private final BlockJoiner joiner;
 
     public FinishUpload(Workbench bench, Uploads uploads, Meetings meetings, CaptureStores stores, Blobs blobs) {
         this.bench = bench;
@@ -44,6 +45,7 @@ public final class FinishUpload {
         this.meetings = meetings;
         this.stores = stores;
         this.blobs = blobs;
+        this.joiner = new BlockJoiner(bench, uploads, blobs);
     }
 
     /** May be run twice; the second time finds the upload handed on. */
@@ -52,7 +54,7 @@ public final class FinishUpload {
                 .inOne(() -> uploads.find(tenant, id))
                 .filter(found -> found.isComplete() && !found.isHandedOn());
         upload.ifPresent(complete -> {
-            StoredBlob stored = blobs.store().seal(complete.blob(), complete.lengthBytes());
+            StoredBlob stored = blobs.store().seal(joiner.whole(complete), complete.lengthBytes());
             bench.transactions().inOne(() -> handOn(tenant, id, stored));
         });
     }

@@ -15,7 +15,7 @@ import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
 import java.util.Optional;
 
-/** Makes room for a whole file that is to be brought in (tus creation). */
+/** Makes room for a whole file that is to be brought in, in one run (tus creation) or in blocks. */
 public final class OpenUpload {
     private final Workbench bench;
     private final Users users;
@@ -43,7 +43,19 @@ public final class OpenUpload {
             Optional<MeetingId> meeting,
             String fileName,
             String metadata,
-            long lengthBytes) {}
+            long lengthBytes,
+            Optional<Integer> blockBytes) {
+        /** A file that comes in one run. */
+        public Command(
+                TenantId tenant,
+                UserId owner,
+                Optional<MeetingId> meeting,
+                String fileName,
+                String metadata,
+                long lengthBytes) {
+            this(tenant, owner, meeting, fileName, metadata, lengthBytes, Optional.empty());
+        }
+    }
 
     /** @throws Refusal BODY_TOO_LARGE above the limit, TOO_MANY_UPLOADS while too many are unfinished */
     public Upload open(Command command) {
@@ -62,6 +74,7 @@ public final class OpenUpload {
                     command.lengthBytes(),
                     0,
                     blobs.intend(command.tenant()),
+                    command.blockBytes(),
                     bench.now(),
                     bench.now().plus(tools.limits().expiry()),
                     Optional.empty());

@@ -54,12 +54,15 @@ public final class SweepGarbage {
             bench.transactions().inOne(() -> {
                 uploads.lock(upload.tenant(), upload.id())
                         .filter(found -> found.isExpiredAt(bench.now()))
-                        .ifPresent(expired -> {
-                            uploads.remove(expired.tenant(), expired.id());
-                            ledger.condemn(expired.tenant(), expired.blob());
-                        });
+                        .ifPresent(this::end);
             });
         }
+    }
+
+    private void end(Upload expired) {
+        uploads.blocks(expired.tenant(), expired.id()).forEach(block -> ledger.condemn(expired.tenant(), block.blob()));
+        uploads.remove(expired.tenant(), expired.id());
+        ledger.condemn(expired.tenant(), expired.blob());
     }
 
     /**

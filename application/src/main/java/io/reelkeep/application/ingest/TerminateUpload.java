@@ -25,6 +25,7 @@ public final class TerminateUpload {
         bench.transactions().inOne(() -> {
             Upload upload = uploads.lock(tenant, id)
                     .orElseThrow(() -> new Refusal(Reason.UPLOAD_UNKNOWN, "there is no upload " + id));
+            uploads.blocks(tenant, id).forEach(block -> blobs.condemn(tenant, block.blob()));
             uploads.remove(tenant, id);
             if (!upload.isHandedOn()) {
                 blobs.condemn(tenant, upload.blob());

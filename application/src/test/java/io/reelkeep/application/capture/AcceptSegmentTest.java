@@ -62,6 +62,29 @@ final class AcceptSegmentTest {
                 () -> kit.acceptSegment.accept(school.segment(capture, 1, "said", School.stream("sent"))));
     }
 
+    private AcceptSegment.Command undigested(String text) {
+        AcceptSegment.Command said = school.segment(capture, 1, text, School.stream(text));
+        return new AcceptSegment.Command(
+                said.tenant(),
+                said.capture(),
+                said.number(),
+                said.startsAt(),
+                said.endsAt(),
+                Optional.empty(),
+                Optional.empty(),
+                said.body());
+    }
+
+    /** Where the sender cannot say SHA-256, what counts is what came. */
+    @Test
+    void without_a_digest_a_repeat_is_known_by_its_bytes() {
+        assertThat(kit.acceptSegment.accept(undigested("these"))).isEqualTo(SegmentOffer.ACCEPTED);
+
+        assertThat(kit.acceptSegment.accept(undigested("these"))).isEqualTo(SegmentOffer.REPEATED);
+        assertRefused(Reason.SEGMENT_CONFLICT, () -> kit.acceptSegment.accept(undigested("those")));
+        assertThat(kit.blobStore.kept()).hasSize(1);
+    }
+
     @Test
     void a_length_that_is_not_kept_stores_nothing() {
         AcceptSegment.Command said = school.segment(capture, 1, "four", School.stream("four"));
@@ -214,7 +237,7 @@ final class AcceptSegmentTest {
                         1,
                         SampleTenants.NOON,
                         SampleTenants.NOON.plusSeconds(1),
-                        SampleIds.sha256("x"),
+                        Optional.of(SampleIds.sha256("x")),
                         Optional.empty(),
                         School.stream("x"))));
     }

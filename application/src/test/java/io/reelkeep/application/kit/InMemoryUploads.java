@@ -1,6 +1,7 @@
 package io.reelkeep.application.kit;
 
 import io.reelkeep.application.ingest.port.Uploads;
+import io.reelkeep.domain.ingest.Block;
 import io.reelkeep.domain.ingest.Upload;
 import io.reelkeep.domain.ingest.UploadId;
 import io.reelkeep.domain.shared.TenantId;
@@ -11,9 +12,22 @@ import java.util.Optional;
 /** Uploads in memory. */
 public final class InMemoryUploads implements Uploads {
     private final InMemoryTable<UploadId, Upload> rows;
+    private final InMemoryTable<Place, Kept> blocks;
+
+    private record Place(UploadId upload, int number) {}
+
+    private record Kept(TenantId tenant, UploadId upload, Block block) {
+        boolean isOf(TenantId other, UploadId id) {
+            return tenant.equals(other) && upload.equals(id);
+        }
+    }
 
     public InMemoryUploads(InMemoryTransactions transactions) {
         this.rows = new InMemoryTable<>(transactions, "uploads", UploadId::value);
+        this.blocks = new InMemoryTable<>(
+                transactions,
+                "blocks of uploads",
+                place -> place.upload() + "/" + InMemoryTable.sortable(place.number()));
     }
 
     @Override
@@ -38,7 +52,29 @@ public final class InMemoryUploads implements Uploads {
 
     @Override
     public void remove(TenantId tenant, UploadId id) {
+        removeBlocks(tenant, id);
         rows.removeIf(row -> row.tenant().equals(tenant) && row.id().equals(id));
+    }
+
+    @Override
+    public Optional<Block> putBlock(TenantId tenant, UploadId id, Block block) {
+        var place = new Place(id, block.number());
+        Optional<Block> before = blocks.find(place).map(Kept::block);
+        blocks.put(place, new Kept(tenant, id, block));
+        return before;
+    }
+
+    @Override
+    public List<Block> blocks(TenantId tenant, UploadId id) {
+        return blocks.all()
+                .filter(kept -> kept.isOf(tenant, id))
+                .map(Kept::block)
+                .toList();
+    }
+
+    @Override
+    public void removeBlocks(TenantId tenant, UploadId id) {
+        blocks.removeIf(kept -> kept.isOf(tenant, id));
     }
 
     @Override

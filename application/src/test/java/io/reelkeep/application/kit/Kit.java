@@ -32,9 +32,12 @@ import io.reelkeep.application.editing.EditDraft;
 import io.reelkeep.application.editing.FindKeyFrames;
 import io.reelkeep.application.editing.OrderClip;
 import io.reelkeep.application.editing.PlanClip;
+import io.reelkeep.application.ingest.AcceptBlock;
 import io.reelkeep.application.ingest.AppendUpload;
+import io.reelkeep.application.ingest.CompleteUpload;
 import io.reelkeep.application.ingest.FinishUpload;
 import io.reelkeep.application.ingest.OpenUpload;
+import io.reelkeep.application.ingest.ReceiveFile;
 import io.reelkeep.application.ingest.ShowUpload;
 import io.reelkeep.application.ingest.SweepGarbage;
 import io.reelkeep.application.ingest.TerminateUpload;
@@ -178,6 +181,11 @@ public final class Kit {
     public final AppendUpload appendUpload = new AppendUpload(bench, stores.uploads(), blobs, UPLOAD_LIMITS);
     public final ShowUpload showUpload = new ShowUpload(bench, stores.uploads());
     public final TerminateUpload terminateUpload = new TerminateUpload(bench, stores.uploads(), blobs);
+    public final AcceptBlock acceptBlock =
+            new AcceptBlock(bench, stores.users(), stores.uploads(), blobs, UPLOAD_LIMITS);
+    public final CompleteUpload completeUpload = new CompleteUpload(bench, stores.users(), stores.uploads());
+    public final ReceiveFile receiveFile = new ReceiveFile(
+            bench, stores.users(), stores.uploads(), blobs, new OpenUpload.Tools(secrets, UPLOAD_LIMITS));
     public final FinishUpload finishUpload =
             new FinishUpload(bench, stores.uploads(), stores.meetings(), captureStores, blobs);
     public final SweepGarbage sweepGarbage =

@@ -84,7 +84,7 @@ public final class School {
                 number,
                 startsAt,
                 startsAt.plus(SEGMENT),
-                SampleIds.sha256(text),
+                Optional.of(SampleIds.sha256(text)),
                 Optional.empty(),
                 body);
     }
@@ -99,7 +99,7 @@ public final class School {
                 number,
                 startsAt,
                 startsAt.plus(length),
-                SampleIds.sha256(text),
+                Optional.of(SampleIds.sha256(text)),
                 Optional.empty(),
                 stream(text)));
     }

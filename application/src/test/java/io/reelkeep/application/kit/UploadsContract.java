@@ -2,6 +2,7 @@ package io.reelkeep.application.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reelkeep.domain.ingest.Block;
 import io.reelkeep.domain.ingest.Upload;
 import io.reelkeep.domain.ingest.UploadId;
 import io.reelkeep.domain.kit.SampleIds;
@@ -10,6 +11,7 @@ import io.reelkeep.domain.recording.Meeting;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +29,7 @@ public interface UploadsContract extends StoreContract {
                 6_000_000_000L,
                 0,
                 knownBlob(tenant),
+                Optional.of(8_388_608),
                 SampleTenants.NOON,
                 expiresAt,
                 Optional.empty());
@@ -93,6 +96,50 @@ public interface UploadsContract extends StoreContract {
 
         assertThat(kept(upload)).isEmpty();
         assertThat(inOne(() -> stores().uploads().countOpen(upload.tenant()))).isZero();
+    }
+
+    @Test
+    default void keeps_blocks_in_their_order_and_tells_what_was_replaced() {
+        Upload upload = known(knownTenant().id());
+        var second = new Block(2, 8, knownBlob(upload.tenant()));
+        var tenth = new Block(10, 5, knownBlob(upload.tenant()));
+        var other = new Block(2, 8, knownBlob(upload.tenant()));
+
+        assertThat(put(upload, tenth)).isEmpty();
+        assertThat(put(upload, second)).isEmpty();
+        assertThat(put(upload, other)).contains(second);
+
+        assertThat(blocks(upload.tenant(), upload)).containsExactly(other, tenth);
+        assertThat(blocks(knownTenant().id(), upload)).isEmpty();
+        assertThat(blocks(upload.tenant(), known(upload.tenant()))).isEmpty();
+    }
+
+    @Test
+    default void blocks_go_by_themselves_or_with_their_upload() {
+        Upload upload = known(knownTenant().id());
+        Upload second = known(upload.tenant());
+        var block = new Block(1, 8, knownBlob(upload.tenant()));
+        put(upload, block);
+        put(second, block);
+        TenantId other = knownTenant().id();
+
+        inOne(() -> stores().uploads().removeBlocks(other, upload.id()));
+        assertThat(blocks(upload.tenant(), upload)).containsExactly(block);
+        inOne(() -> stores().uploads().removeBlocks(upload.tenant(), upload.id()));
+        assertThat(blocks(upload.tenant(), upload)).isEmpty();
+        assertThat(kept(upload)).contains(upload);
+        assertThat(blocks(upload.tenant(), second)).containsExactly(block);
+
+        inOne(() -> stores().uploads().remove(second.tenant(), second.id()));
+        assertThat(blocks(upload.tenant(), second)).isEmpty();
+    }
+
+    private Optional<Block> put(Upload upload, Block block) {
+        return inOne(() -> stores().uploads().putBlock(upload.tenant(), upload.id(), block));
+    }
+
+    private List<Block> blocks(TenantId tenant, Upload upload) {
+        return inOne(() -> stores().uploads().blocks(tenant, upload.id()));
     }
 
     @Test

@@ -26,6 +26,7 @@ final class UploadTest {
                 lengthBytes,
                 offsetBytes,
                 SampleIds.blob(),
+                Optional.empty(),
                 SampleTenants.NOON,
                 END,
                 Optional.empty());

@@ -75,17 +75,8 @@ record ProgressJson(
                 capture.receivedBytes(),
                 progress.missing(),
                 progress.missingInAll(),
-                percent(capture),
+                progress.percent(),
                 capture.parts().stream().map(PartJson::of).toList(),
                 progress.quarantined().stream().map(QuarantinedJson::of).toList());
-    }
-
-    /** Of the announced count, else of the highest number seen; rounded down, so that 100 means all. */
-    private static int percent(Capture.Snapshot capture) {
-        long all = capture.expectedSegments().orElse(capture.highestSegment());
-        if (all == 0) {
-            return capture.expectedSegments().isPresent() ? 100 : 0;
-        }
-        return (int) (capture.receivedSegments() * 100L / all);
     }
 }

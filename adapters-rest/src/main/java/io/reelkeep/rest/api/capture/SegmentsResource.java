@@ -73,7 +73,7 @@ public final class SegmentsResource {
                 Input.wholeNumber("segment", segment, 1, Segment.MAX_NUMBER),
                 startsAt,
                 endsAt,
-                ContentDigest.require(lines(headers, ContentDigest.HEADER)),
+                Optional.of(ContentDigest.require(lines(headers, ContentDigest.HEADER))),
                 length(headers),
                 body);
     }

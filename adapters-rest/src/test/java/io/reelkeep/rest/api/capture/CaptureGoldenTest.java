@@ -91,7 +91,7 @@ class CaptureGoldenTest {
                 3,
                 NOON,
                 NOON.plusSeconds(20),
-                new Sha256("ab".repeat(32)),
+                Optional.of(new Sha256("ab".repeat(32))),
                 length,
                 InputStream.nullInputStream());
     }

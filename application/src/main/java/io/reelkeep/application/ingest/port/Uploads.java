@@ -1,5 +1,6 @@
 package io.reelkeep.application.ingest.port;
 
+import io.reelkeep.domain.ingest.Block;
 import io.reelkeep.domain.ingest.Upload;
 import io.reelkeep.domain.ingest.UploadId;
 import io.reelkeep.domain.shared.TenantId;
@@ -18,7 +19,21 @@ public interface Uploads {
     /** Finds for a change: other writers of the same upload wait until the transaction ends. */
     Optional<Upload> lock(TenantId tenant, UploadId id);
 
+    /** With what is known of its blocks. */
     void remove(TenantId tenant, UploadId id);
+
+    /**
+     * Keeps a block of an upload that is locked.
+     *
+     * @return the block that had that number before
+     */
+    Optional<Block> putBlock(TenantId tenant, UploadId id, Block block);
+
+    /** The blocks that are here, by their numbers. */
+    List<Block> blocks(TenantId tenant, UploadId id);
+
+    /** Forgets all blocks of an upload. */
+    void removeBlocks(TenantId tenant, UploadId id);
 
     /** How many uploads of a tenant lack bytes. */
     int countOpen(TenantId tenant);
