@@ -24,6 +24,8 @@ import io.reelkeep.application.kit.SittingsContract;
 import io.reelkeep.application.kit.Stores;
 import io.reelkeep.application.kit.SyncLedgersContract;
 import io.reelkeep.application.kit.TenantsContract;
+import io.reelkeep.application.kit.TombstonesContract;
+import io.reelkeep.application.kit.TracesContract;
 import io.reelkeep.application.kit.TransactionsContract;
 import io.reelkeep.application.kit.TranscodingsContract;
 import io.reelkeep.application.kit.UploadsContract;
@@ -244,6 +246,22 @@ abstract class EveryStoreContract {
 
     @Nested
     class Transcodings implements TranscodingsContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class Tombstones implements TombstonesContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class Traces implements TracesContract {
         @Override
         public Stores stores() {
             return database().stores();

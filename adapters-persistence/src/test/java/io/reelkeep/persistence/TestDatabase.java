@@ -6,6 +6,8 @@ import io.reelkeep.persistence.callback.JpaCallbackEndpoints;
 import io.reelkeep.persistence.captions.JpaCaptionTracks;
 import io.reelkeep.persistence.capture.JpaCaptures;
 import io.reelkeep.persistence.capture.JpaSegments;
+import io.reelkeep.persistence.deletion.JpaTombstones;
+import io.reelkeep.persistence.deletion.JpaTraces;
 import io.reelkeep.persistence.delivery.JpaChecksums;
 import io.reelkeep.persistence.editing.JpaClipOrders;
 import io.reelkeep.persistence.editing.JpaClips;
@@ -122,6 +124,8 @@ public final class TestDatabase implements AutoCloseable {
                 new JpaChecksums(entities),
                 new JpaSittings(entities),
                 new JpaAccessMembers(entities),
-                new JpaAccessRequests(entities));
+                new JpaAccessRequests(entities),
+                new JpaTombstones(entities),
+                new JpaTraces(entities));
     }
 }

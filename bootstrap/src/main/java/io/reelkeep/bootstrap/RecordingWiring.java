@@ -24,6 +24,7 @@ import io.reelkeep.application.shared.port.Transactions;
 import io.reelkeep.application.sharing.port.OpenLinks;
 import io.reelkeep.application.sharing.port.SharedRecordings;
 import io.reelkeep.application.sharing.port.Shares;
+import io.reelkeep.application.tenancy.port.Credentials;
 import io.reelkeep.application.tenancy.port.Users;
 import io.reelkeep.application.transcoding.port.Transcodings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,8 +36,8 @@ import jakarta.inject.Singleton;
 public class RecordingWiring {
     @Produces
     @Singleton
-    AddMeeting addMeeting(Workbench bench, Users users, Meetings meetings) {
-        return new AddMeeting(bench, users, meetings);
+    AddMeeting addMeeting(Workbench bench, Users users, Meetings meetings, Credentials credentials) {
+        return new AddMeeting(bench, users, meetings, credentials);
     }
 
     @Produces
@@ -74,8 +75,13 @@ public class RecordingWiring {
     @Produces
     @Singleton
     ScrollRecordings scrollRecordings(
-            Transactions transactions, Users users, Recordings recordings, Shares shares, SecretVault vault) {
-        return new ScrollRecordings(transactions, users, recordings, shares, vault);
+            Transactions transactions,
+            Users users,
+            Meetings meetings,
+            Recordings recordings,
+            Shares shares,
+            SecretVault vault) {
+        return new ScrollRecordings(transactions, users, meetings, recordings, shares, vault);
     }
 
     @Produces

@@ -3,6 +3,7 @@ package io.reelkeep.bootstrap;
 import io.reelkeep.application.callback.port.CallbackBodies;
 import io.reelkeep.application.callback.port.CallbackClient;
 import io.reelkeep.application.shared.port.SecretSource;
+import io.reelkeep.application.tenancy.port.UserTokens;
 import io.reelkeep.bootstrap.secrets.AdminSecret;
 import io.reelkeep.bootstrap.settings.Settings;
 import io.reelkeep.rest.admin.AdminGate;
@@ -10,10 +11,13 @@ import io.reelkeep.rest.media.MediaStreams;
 import io.reelkeep.rest.outbound.CallbackTargets;
 import io.reelkeep.rest.outbound.ClassroomCallbackBodies;
 import io.reelkeep.rest.outbound.HttpCallbackClient;
+import io.reelkeep.rest.outbound.JwtUserTokens;
+import io.reelkeep.rest.shared.CallQuota;
 import io.reelkeep.rest.shared.PublicUrls;
 import io.reelkeep.rest.shared.body.BodyIntake;
 import io.reelkeep.rest.shared.body.IngestLimits;
 import io.reelkeep.rest.tus.AllowedOrigins;
+import io.reelkeep.rest.wecom.WeComQuota;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -54,6 +58,18 @@ public class RestWiring {
 
     @Produces
     @Singleton
+    CallQuota callQuota(Clock clock) {
+        return new CallQuota(clock);
+    }
+
+    @Produces
+    @Singleton
+    WeComQuota weComQuota(Settings settings) {
+        return new WeComQuota(settings.wecomCallsPerMinute());
+    }
+
+    @Produces
+    @Singleton
     AdminGate adminGate(AdminSecret secret) {
         return secret::matches;
     }
@@ -73,6 +89,12 @@ public class RestWiring {
                 throw new UncheckedIOException(refused);
             }
         }
+    }
+
+    @Produces
+    @Singleton
+    UserTokens userTokens() {
+        return new JwtUserTokens();
     }
 
     @Produces

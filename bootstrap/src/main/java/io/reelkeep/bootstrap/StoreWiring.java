@@ -5,6 +5,8 @@ import io.reelkeep.application.callback.port.CallbackEndpoints;
 import io.reelkeep.application.captions.port.CaptionTracks;
 import io.reelkeep.application.capture.port.Captures;
 import io.reelkeep.application.capture.port.Segments;
+import io.reelkeep.application.deletion.port.Tombstones;
+import io.reelkeep.application.deletion.port.Traces;
 import io.reelkeep.application.delivery.port.Checksums;
 import io.reelkeep.application.editing.port.ClipOrders;
 import io.reelkeep.application.editing.port.Clips;
@@ -30,6 +32,8 @@ import io.reelkeep.persistence.callback.JpaCallbackEndpoints;
 import io.reelkeep.persistence.captions.JpaCaptionTracks;
 import io.reelkeep.persistence.capture.JpaCaptures;
 import io.reelkeep.persistence.capture.JpaSegments;
+import io.reelkeep.persistence.deletion.JpaTombstones;
+import io.reelkeep.persistence.deletion.JpaTraces;
 import io.reelkeep.persistence.delivery.JpaChecksums;
 import io.reelkeep.persistence.editing.JpaClipOrders;
 import io.reelkeep.persistence.editing.JpaClips;
@@ -245,5 +249,17 @@ public class StoreWiring {
     @Singleton
     Transcodings transcodings() {
         return new JpaTranscodings(entities);
+    }
+
+    @Produces
+    @Singleton
+    Tombstones tombstones() {
+        return new JpaTombstones(entities);
+    }
+
+    @Produces
+    @Singleton
+    Traces traces() {
+        return new JpaTraces(entities);
     }
 }

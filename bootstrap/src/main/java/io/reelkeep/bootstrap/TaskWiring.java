@@ -5,6 +5,7 @@ import io.reelkeep.application.callback.DeliverCallback;
 import io.reelkeep.application.capture.ReleaseSegments;
 import io.reelkeep.application.capture.StitchPart;
 import io.reelkeep.application.capture.WatchCapture;
+import io.reelkeep.application.deletion.EraseDeleted;
 import io.reelkeep.application.delivery.SumFile;
 import io.reelkeep.application.editing.CutClip;
 import io.reelkeep.application.ingest.FinishUpload;
@@ -59,6 +60,7 @@ public class TaskWiring {
             SumFile sum,
             MakePreviews previews,
             TranscodeFile transcode,
+            EraseDeleted erase,
             Workbench bench) {
         var make = new Making(bench);
         var handlers = new EnumMap<TaskKind, TaskHandler>(TaskKind.class);
@@ -83,6 +85,8 @@ public class TaskWiring {
                         case FINISH_UPLOAD ->
                             make.once(task -> finish.finish(task.tenant(), new UploadId(task.subject())));
                         case CUT_CLIP -> cutting(cut);
+                        case ERASE_DELETED ->
+                            make.again(task -> erase.erase(task.tenant(), new RecordingId(number(task, 0))));
                         case SWEEP -> make.again(task -> Optional.of(sweep.sweep()));
                     });
         }

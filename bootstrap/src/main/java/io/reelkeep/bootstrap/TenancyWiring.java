@@ -8,13 +8,18 @@ import io.reelkeep.application.tenancy.AddTenant;
 import io.reelkeep.application.tenancy.AddUser;
 import io.reelkeep.application.tenancy.AuthenticateApp;
 import io.reelkeep.application.tenancy.AuthenticateToken;
+import io.reelkeep.application.tenancy.AuthenticateUser;
 import io.reelkeep.application.tenancy.BrowseTenants;
+import io.reelkeep.application.tenancy.ChangeApp;
 import io.reelkeep.application.tenancy.ChangeTenant;
 import io.reelkeep.application.tenancy.IssueAccessToken;
+import io.reelkeep.application.tenancy.IssueUserToken;
 import io.reelkeep.application.tenancy.RegisterApp;
+import io.reelkeep.application.tenancy.RotateSecret;
 import io.reelkeep.application.tenancy.port.Credentials;
 import io.reelkeep.application.tenancy.port.Nonces;
 import io.reelkeep.application.tenancy.port.Tenants;
+import io.reelkeep.application.tenancy.port.UserTokens;
 import io.reelkeep.application.tenancy.port.Users;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -50,6 +55,18 @@ public class TenancyWiring {
 
     @Produces
     @Singleton
+    ChangeApp changeApp(Workbench bench, Credentials credentials) {
+        return new ChangeApp(bench, credentials);
+    }
+
+    @Produces
+    @Singleton
+    RotateSecret rotateSecret(Workbench bench, Credentials credentials, SecretSource secrets, SecretVault vault) {
+        return new RotateSecret(bench, credentials, secrets, vault);
+    }
+
+    @Produces
+    @Singleton
     AuthenticateApp authenticateApp(Workbench bench, Credentials credentials, Nonces nonces, SecretVault vault) {
         return new AuthenticateApp(bench, credentials, nonces, vault);
     }
@@ -64,6 +81,20 @@ public class TenancyWiring {
     @Singleton
     AuthenticateToken authenticateToken(Workbench bench, Credentials credentials, SecretVault vault) {
         return new AuthenticateToken(bench, credentials, vault);
+    }
+
+    @Produces
+    @Singleton
+    IssueUserToken issueUserToken(
+            Workbench bench, Credentials credentials, Users users, SecretVault vault, UserTokens tokens) {
+        return new IssueUserToken(bench, credentials, users, vault, tokens);
+    }
+
+    @Produces
+    @Singleton
+    AuthenticateUser authenticateUser(
+            Workbench bench, Credentials credentials, Users users, SecretVault vault, UserTokens tokens) {
+        return new AuthenticateUser(bench, credentials, users, vault, tokens);
     }
 
     @Produces

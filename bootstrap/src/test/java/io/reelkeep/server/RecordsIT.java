@@ -185,6 +185,8 @@ class RecordsIT {
                 .header("X-TC-Timestamp", Long.toString(timestamp))
                 .header("X-TC-Signature", sign(text))
                 .header("AppId", tenant.id())
+                // Clients made since 2026-01 send one; it is not looked at.
+                .header("STS-Token", "anything")
                 .header("SdkId", app.path("app_id").asText());
     }
 

@@ -7,6 +7,7 @@ import io.reelkeep.domain.capture.FilePart;
 import io.reelkeep.domain.recording.CaptureId;
 import io.reelkeep.domain.recording.MeetingId;
 import io.reelkeep.domain.recording.Origin;
+import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
 import io.reelkeep.persistence.shared.PlaceKey;
@@ -51,6 +52,19 @@ public final class JpaCaptures implements Captures {
     @Override
     public Optional<Capture> lock(TenantId tenant, CaptureId id) {
         return rows.lock(CaptureRow.class, key(tenant, id)).map(row -> restored(tenant, id, row));
+    }
+
+    @Override
+    public List<Capture> of(TenantId tenant, RecordingId recording) {
+        return entities.createQuery("""
+                        select c.id from CaptureRow c
+                        where c.tenantId = :tenant and c.recordingId = :recording order by c.id
+                        """, Long.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("recording", recording.value())
+                .getResultStream()
+                .flatMap(id -> find(tenant, new CaptureId(id)).stream())
+                .toList();
     }
 
     @Override

@@ -63,6 +63,12 @@ public final class JpaSegments implements Segments {
     }
 
     @Override
+    public void remove(TenantId tenant, CaptureId capture, int number) {
+        rows.find(SegmentRow.class, new PlaceKey(tenant.value(), capture.value(), number))
+                .ifPresent(entities::remove);
+    }
+
+    @Override
     public void quarantine(TenantId tenant, CaptureId capture, int number, String cause) {
         entities.createQuery("""
                         update SegmentRow s set s.quarantine = :cause

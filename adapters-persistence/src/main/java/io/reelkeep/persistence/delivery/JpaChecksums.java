@@ -1,6 +1,7 @@
 package io.reelkeep.persistence.delivery;
 
 import io.reelkeep.application.delivery.port.Checksums;
+import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.domain.shared.TenantId;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
@@ -32,12 +33,15 @@ public final class JpaChecksums implements Checksums {
 
     /** Two servers may find the same one at the same time. */
     @Override
-    public void keep(TenantId tenant, String tag, long crc32) {
-        entities.createNativeQuery(
-                        "insert into content_checksum (tenant_id, tag, crc32) values (?1, ?2, ?3) on conflict do nothing")
+    public void keep(TenantId tenant, RecordingFileId file, String tag, long crc32) {
+        entities.createNativeQuery("""
+                        insert into content_checksum (tenant_id, tag, crc32, file_id) values (?1, ?2, ?3, ?4)
+                        on conflict do nothing
+                        """)
                 .setParameter(1, tenant.value())
                 .setParameter(2, tag)
                 .setParameter(3, crc32)
+                .setParameter(4, file.value())
                 .executeUpdate();
     }
 }

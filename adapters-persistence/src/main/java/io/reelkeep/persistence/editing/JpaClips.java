@@ -59,6 +59,21 @@ public final class JpaClips implements Clips {
     }
 
     @Override
+    public List<Clip> underWay(TenantId tenant, RecordingId recording) {
+        return entities.createQuery("""
+                        select c from ClipRow c
+                        where c.tenantId = :tenant and c.recordingId = :recording and c.state in :underWay
+                        order by c.id
+                        """, ClipRow.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("recording", recording.value())
+                .setParameter("underWay", List.of(ClipState.QUEUED, ClipState.CUTTING))
+                .getResultStream()
+                .map(ClipRow::clip)
+                .toList();
+    }
+
+    @Override
     public List<String> namesUnderWay(TenantId tenant, RecordingId recording) {
         return entities.createQuery("""
                         select c.name from ClipRow c

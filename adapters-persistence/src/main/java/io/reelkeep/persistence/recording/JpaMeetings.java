@@ -6,6 +6,7 @@ import io.reelkeep.application.recording.port.Meetings;
 import io.reelkeep.domain.recording.Meeting;
 import io.reelkeep.domain.recording.MeetingId;
 import io.reelkeep.domain.shared.TenantId;
+import io.reelkeep.domain.tenancy.AppId;
 import io.reelkeep.persistence.shared.Rows;
 import io.reelkeep.persistence.shared.TenantKey;
 import jakarta.persistence.EntityManager;
@@ -71,8 +72,9 @@ public final class JpaMeetings implements Meetings {
     private boolean insertUnlessTaken(Meeting meeting) {
         return entities.createNativeQuery("""
                                 insert into meeting
-                                (tenant_id, id, kind, code, subject, creator_id, starts_at, ends_at)
-                                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(nullif(?8, '') as bigint))
+                                (tenant_id, id, kind, code, subject, creator_id, starts_at, ends_at, made_through)
+                                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(nullif(?8, '') as bigint),
+                                cast(nullif(?9, '') as bigint))
                                 on conflict do nothing
                                 """)
                         .setParameter(1, meeting.tenant().value())
@@ -88,6 +90,8 @@ public final class JpaMeetings implements Meetings {
                                 meeting.endsAt()
                                         .map(end -> Long.toString(end.toEpochMilli()))
                                         .orElse(""))
+                        .setParameter(
+                                9, meeting.madeThrough().map(AppId::toString).orElse(""))
                         .executeUpdate()
                 == 1;
     }

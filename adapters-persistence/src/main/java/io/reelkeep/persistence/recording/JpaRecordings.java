@@ -43,6 +43,18 @@ public final class JpaRecordings implements Recordings {
     }
 
     @Override
+    public void removeFile(Recording recording, RecordingFileId file) {
+        parts.remove(recording.tenant(), file);
+    }
+
+    @Override
+    public void remove(Recording recording) {
+        parts.remove(recording.tenant(), recording.id());
+        entities.remove(rows.known(RecordingRow.class, key(recording.tenant(), recording.id())));
+        entities.flush();
+    }
+
+    @Override
     public Optional<Recording> find(TenantId tenant, RecordingId id) {
         return restored(tenant, rows.find(RecordingRow.class, key(tenant, id)));
     }

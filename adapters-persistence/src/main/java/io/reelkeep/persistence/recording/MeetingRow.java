@@ -4,6 +4,7 @@ import io.reelkeep.domain.recording.Meeting;
 import io.reelkeep.domain.recording.MeetingId;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
+import io.reelkeep.domain.tenancy.AppId;
 import io.reelkeep.persistence.shared.TenantKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -48,6 +49,9 @@ class MeetingRow {
     @Column(name = "ends_at")
     private @Nullable Instant endsAt;
 
+    @Column(name = "made_through")
+    private @Nullable Long madeThrough;
+
     protected MeetingRow() {}
 
     long id() {
@@ -64,6 +68,7 @@ class MeetingRow {
                 new UserId(creatorId),
                 startsAt,
                 Optional.ofNullable(endsAt),
-                attendees.stream().map(AttendeeRow::snapshot).toList());
+                attendees.stream().map(AttendeeRow::snapshot).toList(),
+                Optional.ofNullable(madeThrough).map(AppId::new));
     }
 }

@@ -7,6 +7,8 @@ import static java.util.stream.Collectors.toList;
 import io.reelkeep.domain.recording.Gap;
 import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.recording.RecordingFile;
+import io.reelkeep.domain.recording.RecordingFileId;
+import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.recording.Take;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.persistence.shared.PlaceKey;
@@ -71,6 +73,24 @@ final class RecordingParts {
                     snapshot.tenant().value(), snapshot.id(), file.id().value(), place);
             entities.persist(new GapRow().take(where, file.gaps().get(place)));
         }
+    }
+
+    void remove(TenantId tenant, RecordingFileId file) {
+        run("delete from GapRow g where g.tenantId = :tenant and g.ownerId = :id", tenant, file.value());
+        run("delete from FileRow f where f.tenantId = :tenant and f.id = :id", tenant, file.value());
+    }
+
+    void remove(TenantId tenant, RecordingId recording) {
+        run("delete from GapRow g where g.tenantId = :tenant and g.recordingId = :id", tenant, recording.value());
+        run("delete from FileRow f where f.tenantId = :tenant and f.recordingId = :id", tenant, recording.value());
+        run("delete from TakeRow t where t.tenantId = :tenant and t.ownerId = :id", tenant, recording.value());
+    }
+
+    private void run(String jpql, TenantId tenant, long id) {
+        entities.createQuery(jpql)
+                .setParameter("tenant", tenant.value())
+                .setParameter("id", id)
+                .executeUpdate();
     }
 
     private Map<Long, List<Take>> takes(TenantId tenant, List<Long> recordings) {

@@ -9,6 +9,7 @@ import io.reelkeep.domain.recording.RecordingState;
 import io.reelkeep.domain.recording.Take;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
+import io.reelkeep.domain.tenancy.AppId;
 import io.reelkeep.persistence.shared.TenantKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -20,6 +21,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "recording")
@@ -62,6 +65,9 @@ class RecordingRow {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "made_through")
+    private @Nullable Long madeThrough;
+
     @Version
     @Column(name = "version")
     private long version;
@@ -81,6 +87,7 @@ class RecordingRow {
         origin = snapshot.origin();
         state = snapshot.state();
         createdAt = snapshot.createdAt();
+        madeThrough = about.madeThrough().map(AppId::value).orElse(null);
         return this;
     }
 
@@ -90,7 +97,13 @@ class RecordingRow {
 
     Recording.Snapshot snapshot(List<Take> takes, List<RecordingFile> files) {
         var about = new Recording.Subject(
-                new MeetingId(meetingId), meetingCode, title, new UserId(ownerId), new UserId(hostId), mediaStartedAt);
+                new MeetingId(meetingId),
+                meetingCode,
+                title,
+                new UserId(ownerId),
+                new UserId(hostId),
+                mediaStartedAt,
+                Optional.ofNullable(madeThrough).map(AppId::new));
         return new Recording.Snapshot(
                 new RecordingId(id), new TenantId(tenantId), about, origin, createdAt, state, takes, files);
     }

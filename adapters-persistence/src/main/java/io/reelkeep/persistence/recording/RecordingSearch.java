@@ -2,6 +2,7 @@ package io.reelkeep.persistence.recording;
 
 import io.reelkeep.application.recording.port.Recordings.Criteria;
 import io.reelkeep.application.recording.port.Recordings.Place;
+import io.reelkeep.domain.shared.UserId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Predicate;
@@ -70,6 +71,21 @@ final class RecordingSearch {
         }
         all.add(build.greaterThanOrEqualTo(row.get("mediaStartedAt"), wanted.from()));
         all.add(build.lessThanOrEqualTo(row.get("mediaStartedAt"), wanted.to()));
+        all.addAll(inReach(row));
         return all.toArray(Predicate[]::new);
+    }
+
+    private List<Predicate> inReach(Root<RecordingRow> row) {
+        var all = new ArrayList<Predicate>();
+        wanted.reach().madeThrough().ifPresent(app -> all.add(build.equal(row.get("madeThrough"), app.value())));
+        wanted.reach()
+                .members()
+                .ifPresent(members -> all.add(
+                        members.isEmpty()
+                                // An empty list of values is no SQL.
+                                ? build.disjunction()
+                                : row.get("ownerId")
+                                        .in(members.stream().map(UserId::value).toList())));
+        return all;
     }
 }

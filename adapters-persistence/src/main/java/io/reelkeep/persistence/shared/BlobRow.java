@@ -1,5 +1,6 @@
 package io.reelkeep.persistence.shared;
 
+import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.BlobId;
 import io.reelkeep.domain.shared.TenantId;
 import jakarta.persistence.Column;
@@ -10,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "media_blob")
@@ -33,6 +35,10 @@ class BlobRow {
     @Column(name = "touched_at")
     private Instant touchedAt;
 
+    /** What it is made for, or belonged to; unknown of what comes from outside while it is in use. */
+    @Column(name = "recording_id")
+    private @Nullable Long recordingId;
+
     /** From the intention over the fact to garbage; never back. */
     enum State {
         PENDING,
@@ -51,5 +57,10 @@ class BlobRow {
         row.state = State.PENDING;
         row.touchedAt = now;
         return row;
+    }
+
+    BlobRow of(RecordingId recording) {
+        recordingId = recording.value();
+        return this;
     }
 }

@@ -1,6 +1,7 @@
 package io.reelkeep.persistence.shared;
 
 import io.reelkeep.application.shared.port.BlobLedger;
+import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.BlobId;
 import io.reelkeep.domain.shared.TenantId;
 import jakarta.persistence.EntityManager;
@@ -24,6 +25,12 @@ public final class JpaBlobLedger implements BlobLedger {
     }
 
     @Override
+    public void intend(TenantId tenant, BlobId id, RecordingId recording, Instant now) {
+        entities.persist(BlobRow.intended(tenant, id, now).of(recording));
+        entities.flush();
+    }
+
+    @Override
     public boolean confirm(TenantId tenant, BlobId id, long sizeBytes) {
         Query confirm = entities.createQuery("""
                 update BlobRow b set b.state = io.reelkeep.persistence.shared.BlobRow.State.READY, b.sizeBytes = :size
@@ -43,13 +50,43 @@ public final class JpaBlobLedger implements BlobLedger {
     }
 
     @Override
-    public void retire(TenantId tenant, BlobId id, Instant until) {
+    public void retire(TenantId tenant, BlobId id, RecordingId recording, Instant until) {
         Query retire = entities.createQuery("""
-                update BlobRow b set b.state = io.reelkeep.persistence.shared.BlobRow.State.RETIRED, b.touchedAt = :until
+                update BlobRow b set b.state = io.reelkeep.persistence.shared.BlobRow.State.RETIRED, b.touchedAt = :until,
+                    b.recordingId = :recording
                 where b.tenantId = :tenant and b.id = :id
                 and b.state = io.reelkeep.persistence.shared.BlobRow.State.READY
                 """);
-        of(retire, tenant, id).setParameter("until", until).executeUpdate();
+        of(retire, tenant, id)
+                .setParameter("until", until)
+                .setParameter("recording", recording.value())
+                .executeUpdate();
+    }
+
+    @Override
+    public List<BlobId> condemnRetired(TenantId tenant, RecordingId recording, int limit) {
+        return condemn(BlobRow.State.RETIRED, tenant, recording, limit);
+    }
+
+    @Override
+    public List<BlobId> condemnIntended(TenantId tenant, RecordingId recording, int limit) {
+        return condemn(BlobRow.State.PENDING, tenant, recording, limit);
+    }
+
+    private List<BlobId> condemn(BlobRow.State state, TenantId tenant, RecordingId recording, int limit) {
+        List<BlobId> found = entities.createQuery("""
+                        select b.id from BlobRow b
+                        where b.tenantId = :tenant and b.recordingId = :recording and b.state = :state order by b.id
+                        """, String.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("recording", recording.value())
+                .setParameter("state", state)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(BlobId::new)
+                .toList();
+        found.forEach(blob -> condemn(tenant, blob));
+        return found;
     }
 
     @Override

@@ -24,14 +24,15 @@ public final class JpaUsers implements Users {
     @Override
     public boolean add(User user) {
         return entities.createNativeQuery("""
-                                insert into person (tenant_id, id, name, kind, created_at)
-                                values (?1, ?2, ?3, ?4, ?5) on conflict do nothing
+                                insert into person (tenant_id, id, name, kind, administrator, created_at)
+                                values (?1, ?2, ?3, ?4, ?5, ?6) on conflict do nothing
                                 """)
                         .setParameter(1, user.tenant().value())
                         .setParameter(2, user.id().value())
                         .setParameter(3, user.name())
                         .setParameter(4, user.kind().name())
-                        .setParameter(5, user.createdAt().toEpochMilli())
+                        .setParameter(5, user.administrator())
+                        .setParameter(6, user.createdAt().toEpochMilli())
                         .executeUpdate()
                 == 1;
     }

@@ -32,12 +32,15 @@ class UserRow {
     @Column(name = "kind")
     private User.Kind kind;
 
+    @Column(name = "administrator")
+    private boolean administrator;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
     protected UserRow() {}
 
     User snapshot() {
-        return new User(new TenantId(tenantId), new UserId(id), name, kind, createdAt);
+        return new User(new TenantId(tenantId), new UserId(id), name, kind, administrator, createdAt);
     }
 }

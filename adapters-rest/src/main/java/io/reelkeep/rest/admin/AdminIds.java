@@ -17,6 +17,6 @@ public final class AdminIds {
 
     public static AppId app(String text) {
         return new AppId(Checks.decimalId(text)
-                .orElseThrow(() -> new Refusal(Reason.APP_UNKNOWN, "there is no such application")));
+                .orElseThrow(() -> new Refusal(Reason.NO_SUCH_APP, "there is no such application")));
     }
 }

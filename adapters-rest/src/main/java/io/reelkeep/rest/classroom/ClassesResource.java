@@ -33,7 +33,7 @@ public final class ClassesResource {
     @POST
     @Path("create")
     public Response create(@Context SecurityContext security, NewClassJson body) {
-        AddClass.Command command = Input.body(body).command(CallerContext.tenant(security));
+        AddClass.Command command = Input.body(body).command(CallerContext.caller(security));
         // What is left to refuse is how the two times go together.
         Meeting added = Input.of("stop_time", () -> adds.add(command));
         return Response.ok(ClassJson.CreatedJson.of(added), ClassroomErrors.JSON_UTF8)

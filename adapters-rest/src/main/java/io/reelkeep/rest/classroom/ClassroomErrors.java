@@ -66,7 +66,7 @@ public final class ClassroomErrors implements DialectErrors {
                     MEDIA_UNFIT,
                     CAPTIONS_UNREADABLE -> PARAMETER;
             case BODY_TOO_LARGE, BODY_TOO_SLOW -> BODY;
-            case APP_UNKNOWN, TENANT_UNKNOWN -> ENTERPRISE_UNKNOWN;
+            case APP_UNKNOWN, TENANT_UNKNOWN, APP_DISABLED, NO_SUCH_APP -> ENTERPRISE_UNKNOWN;
             case TIMESTAMP_EXPIRED, TOKEN_EXPIRED -> EXPIRED;
             case SIGNATURE_WRONG, TOKEN_UNKNOWN, REQUEST_REPLAYED -> SIGNATURE;
             case MAY_NOT_RECORD,
@@ -75,7 +75,10 @@ public final class ClassroomErrors implements DialectErrors {
                     SIGN_IN_REQUIRED,
                     PASSWORD_REQUIRED,
                     NOT_SHARED_FOR_THAT,
-                    QUOTA_EXHAUSTED -> NOT_PERMITTED;
+                    QUOTA_EXHAUSTED,
+                    APP_NOT_LISTED,
+                    OTHER_APPLICATION,
+                    MEMBER_NOT_VISIBLE -> NOT_PERMITTED;
             case USER_UNKNOWN -> USER_UNKNOWN;
             case MEETING_UNKNOWN -> CLASS_UNKNOWN;
             case CAPTURE_UNKNOWN,
@@ -97,11 +100,15 @@ public final class ClassroomErrors implements DialectErrors {
                     NOTHING_TO_RETRY,
                     CLIP_ENDED,
                     DRAFT_CHANGED,
+                    RECORDING_NOT_READY,
+                    RECORDING_DELETED,
+                    FILE_DELETED,
                     IDEMPOTENCY_KEY_REUSED,
                     TOO_MANY_UPLOADS,
                     TOO_MANY_TRIES,
                     TAKEN_BACK,
-                    BEING_PREPARED -> GENERAL;
+                    BEING_PREPARED,
+                    CALLED_TOO_OFTEN -> GENERAL;
         };
     }
 }

@@ -1,8 +1,8 @@
 package io.reelkeep.rest.classroom;
 
 import io.reelkeep.application.recording.AddClass;
+import io.reelkeep.application.shared.Caller;
 import io.reelkeep.domain.shared.Checks;
-import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
 import io.reelkeep.rest.shared.BadInput;
 import io.reelkeep.rest.shared.Input;
@@ -38,10 +38,11 @@ record NewClassJson(
     @Tolerant
     record SettingsJson(Optional<List<String>> recordTypes) {}
 
-    AddClass.Command command(TenantId tenant) {
+    AddClass.Command command(Caller caller) {
         refuseRemote();
         return new AddClass.Command(
-                tenant,
+                caller.tenant(),
+                caller.app(),
                 user("teacher_id", teacherId),
                 assistantId.filter(text -> !text.isEmpty()).map(text -> user("assistant_id", text)),
                 members.orElse(List.of()).stream().map(NewClassJson::student).toList(),

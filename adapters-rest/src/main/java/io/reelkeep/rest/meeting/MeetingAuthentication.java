@@ -2,6 +2,7 @@ package io.reelkeep.rest.meeting;
 
 import io.reelkeep.application.shared.Caller;
 import io.reelkeep.application.tenancy.AuthenticateApp;
+import io.reelkeep.application.tenancy.AuthenticateUser;
 import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.domain.tenancy.CredentialKind;
@@ -21,25 +22,32 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Lets in only who has signed (contract: Meeting 2.1), and tells the resource who that is. */
+/**
+ * Lets in only who has signed, or has an access token (contract: Meeting 2.1, 2.2), and tells the resource who that is. An
+ * {@code STS-Token} is not asked for, nor looked at.
+ */
 @Provider
 @MeetingApi
 @Dependent
 @Priority(Priorities.AUTHENTICATION)
 public final class MeetingAuthentication implements ContainerRequestFilter {
     private final AuthenticateApp authenticate;
+    private final AuthenticateUser users;
     private final HttpServletRequest request;
 
     /** @param request stands for whatever request is under way */
     @Inject
-    public MeetingAuthentication(AuthenticateApp authenticate, HttpServletRequest request) {
+    public MeetingAuthentication(AuthenticateApp authenticate, AuthenticateUser users, HttpServletRequest request) {
         this.authenticate = authenticate;
+        this.users = users;
         this.request = request;
     }
 
     @Override
     public void filter(ContainerRequestContext context) throws IOException {
-        Caller caller = authenticate(body(context));
+        // Whatever else is sent beside a token, the token decides.
+        Optional<String> token = sent("AccessToken");
+        Caller caller = token.isPresent() ? authenticate(token.get()) : authenticate(body(context));
         context.setSecurityContext(
                 new CallerContext(caller, context.getSecurityContext().isSecure()));
     }
@@ -54,6 +62,14 @@ public final class MeetingAuthentication implements ContainerRequestFilter {
         var claim = new AuthenticateApp.Claim(CredentialKind.MEETING, key, Optional.of(tenant), sent("SdkId"));
         var freshness = new AuthenticateApp.Freshness(time(timestamp), nonce);
         return authenticate.authenticate(claim, Optional.of(freshness), secret -> signature.matches(secret, claimed));
+    }
+
+    /** The time must be about right; the nonce need only be there: whoever has the token can think of another. */
+    Caller authenticate(String token) {
+        String openId = required("OpenId");
+        String timestamp = required("X-TC-Timestamp");
+        required("X-TC-Nonce");
+        return users.authenticate(token, openId, time(timestamp));
     }
 
     private String required(String header) {

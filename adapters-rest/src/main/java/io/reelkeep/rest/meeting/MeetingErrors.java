@@ -73,7 +73,7 @@ public final class MeetingErrors implements DialectErrors {
                     CAPTIONS_UNREADABLE,
                     BODY_TOO_LARGE,
                     BODY_TOO_SLOW -> Code.ofRequest(PARAMETER);
-            case APP_UNKNOWN, TOKEN_UNKNOWN, TOKEN_EXPIRED -> Code.ofRequest(190_303);
+            case APP_UNKNOWN, APP_DISABLED, NO_SUCH_APP, TOKEN_UNKNOWN, TOKEN_EXPIRED -> Code.ofRequest(190_303);
             case TIMESTAMP_EXPIRED -> Code.ofRequest(190_300);
             case SIGNATURE_WRONG -> Code.ofRequest(200_003);
             case REQUEST_REPLAYED -> Code.ofRequest(190_301);
@@ -82,13 +82,19 @@ public final class MeetingErrors implements DialectErrors {
                     SIGN_IN_REQUIRED,
                     PASSWORD_REQUIRED,
                     NOT_SHARED_FOR_THAT,
-                    QUOTA_EXHAUSTED -> Code.ofBusiness(403);
+                    QUOTA_EXHAUSTED,
+                    RECORDING_NOT_READY,
+                    APP_NOT_LISTED,
+                    OTHER_APPLICATION,
+                    MEMBER_NOT_VISIBLE -> Code.ofBusiness(403);
+            case FILE_DELETED -> Code.ofBusiness(4051);
             case SUBSCRIPTION_LAPSED -> Code.ofBusiness(50_001);
             case TENANT_UNKNOWN -> Code.ofBusiness(50_000);
             case USER_UNKNOWN -> Code.ofBusiness(190_001);
             case MEETING_UNKNOWN,
                     CAPTURE_UNKNOWN,
                     RECORDING_UNKNOWN,
+                    RECORDING_DELETED,
                     LINK_UNKNOWN,
                     CALLBACK_UNKNOWN,
                     CLIP_UNKNOWN,
@@ -105,7 +111,8 @@ public final class MeetingErrors implements DialectErrors {
                     CLIP_ENDED,
                     DRAFT_CHANGED,
                     IDEMPOTENCY_KEY_REUSED -> Code.ofBusiness(INTERNAL);
-            case TOO_MANY_UPLOADS, TOO_MANY_TRIES, TAKEN_BACK, BEING_PREPARED -> Code.ofBusiness(190_310);
+            case TOO_MANY_UPLOADS, TOO_MANY_TRIES, TAKEN_BACK, BEING_PREPARED, CALLED_TOO_OFTEN ->
+                Code.ofBusiness(190_310);
         };
     }
 }

@@ -1,10 +1,10 @@
 package io.reelkeep.rest.meeting;
 
 import io.reelkeep.application.recording.ListRecordings;
+import io.reelkeep.application.shared.Caller;
 import io.reelkeep.domain.recording.MeetingId;
 import io.reelkeep.domain.recording.Origin;
 import io.reelkeep.domain.recording.SearchWindow;
-import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
 import io.reelkeep.rest.shared.BadInput;
 import io.reelkeep.rest.shared.Input;
@@ -33,18 +33,20 @@ final class RecordsParams {
         this.params = params;
     }
 
-    ListRecordings.Query query(TenantId tenant) {
+    ListRecordings.Query query(MeetingCaller by) {
+        Caller caller = by.caller();
         Optional<MeetingId> meeting = sent("meeting_id").map(text -> Input.id("meeting_id", text, MeetingId::new));
         Optional<String> code = meeting.isPresent() ? Optional.empty() : meetingCode();
         return new ListRecordings.Query(
-                tenant,
-                asking(),
+                caller.tenant(),
+                asking(by),
                 meeting,
                 code,
                 recordType().origins(),
                 new SearchWindow(seconds("start_time"), seconds("end_time")),
                 number("page", 1, MAX_PAGE, 1),
-                number("page_size", 1, MAX_PAGE_SIZE, DEFAULT_PAGE_SIZE));
+                number("page_size", 1, MAX_PAGE_SIZE, DEFAULT_PAGE_SIZE),
+                caller.reach());
     }
 
     /** Whether there can be an answer at all: nothing is kept in a private net, nor as transcript or sound alone. */
@@ -54,23 +56,25 @@ final class RecordsParams {
     }
 
     /** The operator goes before the user (F55); a type without an operator means nothing (F53). */
-    private UserId asking() {
+    private UserId asking(MeetingCaller by) {
         Optional<String> operator = sent("operator_id");
         Optional<String> type = sent("operator_id_type");
         if (operator.isEmpty()) {
             type.ifPresent(alone -> {
                 throw new BadInput("operator_id_type", "must come with operator_id");
             });
-            String user = sent("userid")
-                    .orElseThrow(() -> new BadInput("userid", "either userid or operator_id is required"));
-            return Input.of("userid", () -> new UserId(user));
+            return by.asking(
+                    sent("userid").map(user -> Input.of("userid", () -> new UserId(user))),
+                    new BadInput("userid", "either userid or operator_id is required"));
         }
         Input.wholeNumber(
                 "operator_id_type",
                 type.orElseThrow(() -> new BadInput("operator_id_type", "is required with operator_id")),
                 1,
                 MAX_OPERATOR_ID_TYPE);
-        return Input.of("operator_id", () -> new UserId(operator.get()));
+        return by.asking(
+                operator.map(user -> Input.of("operator_id", () -> new UserId(user))),
+                new BadInput("operator_id", "is required"));
     }
 
     /** People write it in groups, {@code 423 111-111}. */

@@ -5,7 +5,6 @@ import io.reelkeep.application.recording.RecordingView;
 import io.reelkeep.application.shared.Page;
 import io.reelkeep.rest.shared.Params;
 import io.reelkeep.rest.shared.PublicUrls;
-import io.reelkeep.rest.shared.auth.CallerContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -32,7 +31,7 @@ public final class RecordsResource {
     @GET
     public Response list(@Context UriInfo uri, @Context SecurityContext security) {
         var params = new RecordsParams(Params.of(uri));
-        ListRecordings.Query query = params.query(CallerContext.tenant(security));
+        ListRecordings.Query query = params.query(MeetingCaller.of(security));
         boolean canExist = params.asksForWhatWeKeep();
         // Asked even when nothing can match: an unknown user is refused either way.
         Page<RecordingView> found = list.list(query);

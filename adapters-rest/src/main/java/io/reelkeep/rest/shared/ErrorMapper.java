@@ -21,7 +21,7 @@ import java.util.Optional;
 @Dependent
 public final class ErrorMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = System.getLogger(ErrorMapper.class.getName());
-    private static final String RETRY_SECONDS = "2";
+    private static final long RETRY_SECONDS = 2;
 
     private final List<DialectErrors> dialects;
 
@@ -72,10 +72,14 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
     private static Response withHeaders(Response rendered, Failure failure, Throwable cause) {
         Response.ResponseBuilder answer = Response.fromResponse(rendered);
         if (Failures.isWorthRepeating(failure)) {
-            answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            answer.header(HttpHeaders.RETRY_AFTER, retryAfterSeconds(cause));
         }
         allowed(cause).ifPresent(methods -> answer.header(HttpHeaders.ALLOW, methods));
         return answer.build();
+    }
+
+    private static long retryAfterSeconds(Throwable cause) {
+        return cause instanceof CalledTooOften often ? often.retryAfterSeconds() : RETRY_SECONDS;
     }
 
     private static Optional<String> allowed(Throwable cause) {

@@ -31,6 +31,9 @@ final class Failures {
         if (thrown instanceof Refusal refusal) {
             return Failure.refused(refusal.reason(), refusal.detail(), request);
         }
+        if (thrown instanceof CalledTooOften often) {
+            return Failure.refused(Reason.CALLED_TOO_OFTEN, String.valueOf(often.getMessage()), request);
+        }
         if (thrown instanceof BadInput input) {
             return Failure.badInput(input, request);
         }

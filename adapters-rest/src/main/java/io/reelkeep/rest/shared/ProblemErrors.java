@@ -70,8 +70,13 @@ public final class ProblemErrors {
                     SUBSCRIPTION_LAPSED,
                     SIGN_IN_REQUIRED,
                     PASSWORD_REQUIRED,
-                    NOT_SHARED_FOR_THAT -> 403;
+                    NOT_SHARED_FOR_THAT,
+                    APP_DISABLED,
+                    APP_NOT_LISTED,
+                    OTHER_APPLICATION,
+                    MEMBER_NOT_VISIBLE -> 403;
             case TENANT_UNKNOWN,
+                    NO_SUCH_APP,
                     USER_UNKNOWN,
                     MEETING_UNKNOWN,
                     CAPTURE_UNKNOWN,
@@ -84,6 +89,7 @@ public final class ProblemErrors {
                     DRAFT_UNKNOWN,
                     CAPTIONS_UNKNOWN,
                     ACCESS_REQUEST_UNKNOWN -> 404;
+            case RECORDING_DELETED, FILE_DELETED -> 410;
             case BODY_TOO_SLOW -> 408;
             case ALREADY_EXISTS,
                     ALREADY_RECORDING,
@@ -94,9 +100,10 @@ public final class ProblemErrors {
                     NOTHING_TO_RETRY,
                     CLIP_ENDED,
                     DRAFT_CHANGED,
+                    RECORDING_NOT_READY,
                     IDEMPOTENCY_KEY_REUSED -> 409;
             case BODY_TOO_LARGE -> 413;
-            case TOO_MANY_UPLOADS, TOO_MANY_TRIES -> 429;
+            case TOO_MANY_UPLOADS, TOO_MANY_TRIES, CALLED_TOO_OFTEN -> 429;
             case TAKEN_BACK, BEING_PREPARED -> 503;
             case QUOTA_EXHAUSTED -> 507;
         };
@@ -122,6 +129,7 @@ public final class ProblemErrors {
             case UNAUTHENTICATED -> "Who is calling could not be proven";
             case FORBIDDEN -> "Not allowed";
             case NOT_FOUND -> "Not found";
+            case GONE -> "Deleted";
             case CONFLICT -> "Contradicts what is already there";
             case TOO_LARGE -> "Too large";
             case TOO_SLOW -> "Too slow";

@@ -1,9 +1,9 @@
 package io.reelkeep.rest.wecom;
 
 import io.reelkeep.application.recording.ScrollRecordings;
+import io.reelkeep.application.shared.Caller;
 import io.reelkeep.domain.recording.MeetingId;
 import io.reelkeep.domain.recording.SearchWindow;
-import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
 import io.reelkeep.rest.shared.BadInput;
 import io.reelkeep.rest.shared.Input;
@@ -35,7 +35,7 @@ record RecordListBody(
     }
 
     /** The meeting goes before its code, the code before the user. */
-    ScrollRecordings.Query query(TenantId tenant) {
+    ScrollRecordings.Query query(Caller caller) {
         Optional<MeetingId> meeting = sent(meetingid).map(text -> Input.id("meetingid", text, MeetingId::new));
         Optional<String> code =
                 meeting.isPresent() ? Optional.empty() : sent(meetingCode).map(RecordListBody::code);
@@ -46,13 +46,14 @@ record RecordListBody(
                                 new BadInput("meetingid", "one of meetingid, meeting_code and userid is required")))
                         .map(user -> Input.of("userid", () -> new UserId(user)));
         return new ScrollRecordings.Query(
-                tenant,
+                caller.tenant(),
                 meeting,
                 code,
                 owner,
                 new SearchWindow(seconds("start_time", startTime), seconds("end_time", endTime)),
                 Math.toIntExact(Input.inBounds("limit", limit.orElse(DEFAULT_LIMIT), 1, MAX_LIMIT)),
-                sent(cursor));
+                sent(cursor),
+                caller.reach());
     }
 
     /** People write it in groups, {@code 423 111-111}. */

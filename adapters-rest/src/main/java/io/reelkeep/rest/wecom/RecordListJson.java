@@ -4,11 +4,11 @@ import io.reelkeep.application.recording.RecordingView;
 import io.reelkeep.application.recording.ScrollRecordings;
 import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.recording.RecordingFile;
-import io.reelkeep.domain.recording.RecordingState;
 import io.reelkeep.domain.sharing.Audience;
 import io.reelkeep.domain.sharing.Share;
 import io.reelkeep.domain.sharing.SharePassword;
 import io.reelkeep.domain.sharing.SharePolicy;
+import io.reelkeep.domain.tenancy.WeComForm;
 import io.reelkeep.rest.shared.PublicUrls;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * The answer of POST /cgi-bin/meeting/record/list (contract: WeCom 4). The document calls both lists by two names each, and
- * clients follow it in either: both are there, with the same content.
+ * clients follow it in either: both are there, with the same content, unless the application wants one only.
  *
  * @param nextCursor empty text when that was all
  */
@@ -25,10 +25,8 @@ record RecordListJson(
         String errmsg,
         boolean hasMore,
         String nextCursor,
-        List<MeetingJson> recordMeetings,
-        List<MeetingJson> recordList) {
-    private static final int UNDER_WAY = 1;
-    private static final int DONE = 3;
+        Optional<List<MeetingJson>> recordMeetings,
+        Optional<List<MeetingJson>> recordList) {
 
     /** One recording. Its files are told only once it is finished; times are milliseconds. */
     record MeetingJson(
@@ -56,18 +54,25 @@ record RecordListJson(
             Optional<Long> sharingExpire,
             Optional<Boolean> allowDownload) {}
 
-    static RecordListJson of(ScrollRecordings.Stretch found, PublicUrls urls) {
+    static RecordListJson of(ScrollRecordings.Stretch found, WeComForm form, PublicUrls urls) {
+        var answer = new AnswerForm(form);
         List<MeetingJson> rows =
-                found.items().stream().map(view -> meeting(view, urls)).toList();
+                found.items().stream().map(view -> meeting(view, answer, urls)).toList();
         return new RecordListJson(
-                0, "ok", found.nextCursor().isPresent(), found.nextCursor().orElse(""), rows, rows);
+                0,
+                "ok",
+                found.nextCursor().isPresent(),
+                found.nextCursor().orElse(""),
+                answer.asInExample(rows),
+                answer.asInTables(rows));
     }
 
-    private static MeetingJson meeting(RecordingView view, PublicUrls urls) {
+    private static MeetingJson meeting(RecordingView view, AnswerForm form, PublicUrls urls) {
         Recording recording = view.recording();
         Recording.Subject about = recording.about();
-        int state = state(recording.state());
-        Optional<List<FileJson>> files = state == DONE ? Optional.of(files(view, urls)) : Optional.empty();
+        int state = form.state(recording.state());
+        Optional<List<FileJson>> files =
+                state == AnswerForm.DONE ? Optional.of(files(view, form, urls)) : Optional.empty();
         return new MeetingJson(
                 recording.id().toString(),
                 about.meeting().toString(),
@@ -76,24 +81,24 @@ record RecordListJson(
                 about.startedAt().toEpochMilli(),
                 about.title(),
                 state,
-                files,
-                files);
+                files.flatMap(form::asInExample),
+                files.flatMap(form::asInTables));
     }
 
-    private static List<FileJson> files(RecordingView view, PublicUrls urls) {
+    private static List<FileJson> files(RecordingView view, AnswerForm form, PublicUrls urls) {
         return view.recording().files().stream()
-                .map(file -> file(file, view, urls))
+                .map(file -> file(file, view, form, urls))
                 .toList();
     }
 
     /** All files carry the link of the whole meeting (C8). An expiry of 0 is none. */
-    private static FileJson file(RecordingFile file, RecordingView view, PublicUrls urls) {
+    private static FileJson file(RecordingFile file, RecordingView view, AnswerForm form, PublicUrls urls) {
         Optional<SharePolicy> terms = view.share().map(Share::policy);
         return new FileJson(
                 file.id().toString(),
                 file.startedAt().toEpochMilli(),
                 file.endedAt().toEpochMilli(),
-                file.sizeBytes(),
+                form.size(file.sizeBytes()),
                 terms.isPresent() ? 1 : 0,
                 view.share().map(open -> urls.watchPage(open.token()).toString()),
                 terms.map(policy -> policy.audience() == Audience.SAME_COMPANY),
@@ -101,13 +106,5 @@ record RecordListJson(
                 view.password().map(SharePassword::value),
                 terms.map(policy -> policy.endsAt().map(Instant::toEpochMilli).orElse(0L)),
                 terms.map(SharePolicy::allowDownload));
-    }
-
-    /** The dialect knows two states only. A recording of which no file could be made is finished too, without files. */
-    private static int state(RecordingState state) {
-        return switch (state) {
-            case RECORDING, PROCESSING -> UNDER_WAY;
-            case READY, FAILED -> DONE;
-        };
     }
 }

@@ -1,6 +1,7 @@
 package io.reelkeep.rest.wecom;
 
 import io.reelkeep.application.recording.ScrollRecordings;
+import io.reelkeep.application.shared.Caller;
 import io.reelkeep.rest.shared.PublicUrls;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.json.RecordBodies;
@@ -29,8 +30,9 @@ public final class RecordListResource {
     @POST
     public Response list(InputStream body, @Context SecurityContext security) throws IOException {
         RecordListBody asked = RecordListBody.read(RecordBodies.readBounded(body));
-        var found = scroll.list(asked.query(CallerContext.tenant(security)));
-        return Response.ok(RecordListJson.of(found, urls), WeComErrors.JSON_UTF8)
+        Caller caller = CallerContext.caller(security);
+        var found = scroll.list(asked.query(caller));
+        return Response.ok(RecordListJson.of(found, caller.form(), urls), WeComErrors.JSON_UTF8)
                 .build();
     }
 }

@@ -65,11 +65,18 @@ public final class WeComErrors implements DialectErrors {
             case SIGNATURE_WRONG -> 40_001;
             case TOKEN_UNKNOWN -> TOKEN_INVALID;
             case TOKEN_EXPIRED -> 42_001;
-            case SUBSCRIPTION_LAPSED -> 48_002;
-            case NOT_PERMITTED, MAY_NOT_RECORD, SIGN_IN_REQUIRED, PASSWORD_REQUIRED, NOT_SHARED_FOR_THAT -> 60_011;
+            case SUBSCRIPTION_LAPSED, APP_NOT_LISTED -> 48_002;
+            case NOT_PERMITTED,
+                    MAY_NOT_RECORD,
+                    SIGN_IN_REQUIRED,
+                    PASSWORD_REQUIRED,
+                    NOT_SHARED_FOR_THAT,
+                    MEMBER_NOT_VISIBLE -> 60_011;
             case USER_UNKNOWN -> 60_111;
-            case QUOTA_EXHAUSTED -> 45_009;
+            case QUOTA_EXHAUSTED, CALLED_TOO_OFTEN -> 45_009;
             case TOO_MANY_UPLOADS, TOO_MANY_TRIES -> 45_033;
+            case APP_DISABLED -> 50_003;
+            case OTHER_APPLICATION -> 301_002;
             case TAKEN_BACK, BEING_PREPARED -> BUSY;
             case BAD_PARAMETER,
                     WINDOW_TOO_LONG,
@@ -83,6 +90,7 @@ public final class WeComErrors implements DialectErrors {
                     CAPTIONS_UNREADABLE,
                     TIMESTAMP_EXPIRED,
                     REQUEST_REPLAYED,
+                    NO_SUCH_APP,
                     MEETING_UNKNOWN,
                     CAPTURE_UNKNOWN,
                     RECORDING_UNKNOWN,
@@ -103,6 +111,9 @@ public final class WeComErrors implements DialectErrors {
                     NOTHING_TO_RETRY,
                     CLIP_ENDED,
                     DRAFT_CHANGED,
+                    RECORDING_NOT_READY,
+                    RECORDING_DELETED,
+                    FILE_DELETED,
                     IDEMPOTENCY_KEY_REUSED,
                     BODY_TOO_LARGE,
                     BODY_TOO_SLOW -> PARAMETER;

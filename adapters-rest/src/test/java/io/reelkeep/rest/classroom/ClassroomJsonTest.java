@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.reelkeep.application.recording.AddClass;
 import io.reelkeep.application.recording.HoldClass;
 import io.reelkeep.application.recording.ListClassFiles;
+import io.reelkeep.application.shared.Caller;
 import io.reelkeep.domain.callback.CallbackEndpoint;
 import io.reelkeep.domain.recording.Meeting;
 import io.reelkeep.domain.recording.MeetingId;
@@ -14,6 +15,7 @@ import io.reelkeep.domain.recording.MeetingRole;
 import io.reelkeep.domain.recording.Sitting;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
+import io.reelkeep.domain.tenancy.AppId;
 import io.reelkeep.rest.golden.Golden;
 import io.reelkeep.rest.shared.BadInput;
 import io.reelkeep.rest.shared.json.StrictJson;
@@ -31,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Contract: Classroom 5. */
 class ClassroomJsonTest {
     private static final TenantId TENANT = new TenantId(200);
+    private static final AppId APP = new AppId(7);
 
     private static final Meeting LESSON = new Meeting(
             new MeetingId(1_360_800_130_111_111_111L),
@@ -58,6 +61,7 @@ class ClassroomJsonTest {
         assertThat(newClass(EXAMPLE))
                 .isEqualTo(new AddClass.Command(
                         TENANT,
+                        APP,
                         new UserId("user_00"),
                         Optional.of(new UserId("user_01")),
                         List.of(new UserId("user1"), new UserId("user2")),
@@ -71,6 +75,7 @@ class ClassroomJsonTest {
         assertThat(newClass("{\"teacher_id\":\"t1\",\"assistant_id\":\"\",\"class_topic\":\"\"}"))
                 .isEqualTo(new AddClass.Command(
                         TENANT,
+                        APP,
                         new UserId("t1"),
                         Optional.empty(),
                         List.of(),
@@ -202,7 +207,7 @@ class ClassroomJsonTest {
     }
 
     private static AddClass.Command newClass(String body) {
-        return StrictJson.read(bytes(body), NewClassJson.class).command(TENANT);
+        return StrictJson.read(bytes(body), NewClassJson.class).command(new Caller(TENANT, APP));
     }
 
     private static byte[] bytes(String text) {

@@ -11,12 +11,14 @@ import io.reelkeep.application.kit.Stores;
 import io.reelkeep.application.shared.Caller;
 import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.tenancy.AuthenticateApp;
+import io.reelkeep.application.tenancy.AuthenticateUser;
 import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.tenancy.AppCredential;
 import io.reelkeep.domain.tenancy.AppId;
 import io.reelkeep.domain.tenancy.CredentialKind;
+import io.reelkeep.rest.outbound.JwtUserTokens;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -134,8 +136,11 @@ class MeetingAuthenticationTest {
 
     private MeetingAuthentication filter() {
         var bench = new Workbench(transactions, (task, at) -> {}, new CountingIds(), clock);
+        var vault = new PlainVault();
         return new MeetingAuthentication(
-                new AuthenticateApp(bench, stores.credentials(), stores.nonces(), new PlainVault()), request());
+                new AuthenticateApp(bench, stores.credentials(), stores.nonces(), vault),
+                new AuthenticateUser(bench, stores.credentials(), stores.users(), vault, new JwtUserTokens()),
+                request());
     }
 
     private HttpServletRequest request() {

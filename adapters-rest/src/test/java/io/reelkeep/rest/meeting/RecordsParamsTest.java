@@ -4,23 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reelkeep.application.recording.ListRecordings;
+import io.reelkeep.application.shared.Caller;
 import io.reelkeep.domain.recording.MeetingId;
 import io.reelkeep.domain.recording.Origin;
 import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
+import io.reelkeep.domain.tenancy.AppId;
+import io.reelkeep.domain.tenancy.AppReach;
+import io.reelkeep.domain.tenancy.WeComForm;
 import io.reelkeep.rest.shared.BadInput;
 import io.reelkeep.rest.shared.Params;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RecordsParamsTest {
+    private static final MeetingCaller CALLER = new MeetingCaller(new Caller(new TenantId(1), new AppId(7)));
+    private static final MeetingCaller FOR_ALICE = new MeetingCaller(new Caller(
+            new TenantId(1),
+            new AppId(7),
+            Optional.of(new UserId("alice")),
+            AppReach.madeThrough(new AppId(7)),
+            WeComForm.DEFAULT));
     private static final String SPAN = "start_time=1602950400&end_time=1603123200";
     private static final String ASKED = "userid=testUser&" + SPAN;
 
@@ -134,7 +146,7 @@ class RecordsParamsTest {
         RecordsParams params = params(query);
 
         assertThatThrownBy(() -> {
-                    params.query(new TenantId(1));
+                    params.query(CALLER);
                     params.asksForWhatWeKeep();
                 })
                 .isInstanceOfSatisfying(
@@ -156,8 +168,33 @@ class RecordsParamsTest {
         }
     }
 
+    /** F57, F81 */
+    @Test
+    void a_token_says_who_asks_and_nobody_else_may_be_named() {
+        ListRecordings.Query query = params(SPAN).query(FOR_ALICE);
+
+        assertThat(query.asking()).isEqualTo(new UserId("alice"));
+        assertThat(query.reach()).isEqualTo(AppReach.madeThrough(new AppId(7)));
+        assertThat(params("operator_id=alice&operator_id_type=2&" + SPAN).query(FOR_ALICE))
+                .isEqualTo(query);
+        for (String other : List.of("userid=bob&", "operator_id=bob&operator_id_type=1&")) {
+            assertThatThrownBy(() -> params(other + SPAN).query(FOR_ALICE))
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.reason()).isEqualTo(Reason.NOT_PERMITTED));
+        }
+    }
+
+    @Test
+    void what_is_the_enterprises_is_not_for_tokens_of_users() {
+        assertThat(CALLER.enterprise().tenant()).isEqualTo(new TenantId(1));
+        assertThatThrownBy(FOR_ALICE::enterprise)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Reason.NOT_PERMITTED));
+    }
+
     private static ListRecordings.Query query(String text) {
-        return params(text).query(new TenantId(1));
+        return params(text).query(CALLER);
     }
 
     private static RecordsParams params(String text) {

@@ -9,12 +9,16 @@ import io.reelkeep.domain.shared.Refusal;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ProblemErrorsTest {
+    private static final Set<Reason> TOO_MANY =
+            Set.of(Reason.TOO_MANY_UPLOADS, Reason.TOO_MANY_TRIES, Reason.CALLED_TOO_OFTEN);
+
     /** Codes and statuses are forever: whoever changes one reads this diff first. */
     @Test
     void every_reason_has_its_status() {
@@ -36,11 +40,12 @@ class ProblemErrorsTest {
             case UNAUTHENTICATED -> 401;
             case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
+            case GONE -> 410;
             case CONFLICT -> 409;
             case TOO_LARGE -> 413;
             case TOO_SLOW -> 408;
             case EXHAUSTED -> 507;
-            case BUSY -> reason == Reason.TOO_MANY_UPLOADS || reason == Reason.TOO_MANY_TRIES ? 429 : 503;
+            case BUSY -> TOO_MANY.contains(reason) ? 429 : 503;
         };
         assertThat(status).isEqualTo(expected);
     }

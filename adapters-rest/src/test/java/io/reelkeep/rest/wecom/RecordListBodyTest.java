@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reelkeep.application.recording.ScrollRecordings;
+import io.reelkeep.application.shared.Caller;
 import io.reelkeep.domain.recording.MeetingId;
 import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
+import io.reelkeep.domain.tenancy.AppId;
 import io.reelkeep.rest.shared.BadInput;
 import io.reelkeep.rest.shared.Failure;
 import java.nio.charset.StandardCharsets;
@@ -132,6 +134,6 @@ class RecordListBodyTest {
 
     private static ScrollRecordings.Query query(String fields) {
         return RecordListBody.read(("{" + fields + "}").getBytes(StandardCharsets.UTF_8))
-                .query(new TenantId(1));
+                .query(new Caller(new TenantId(1), new AppId(7)));
     }
 }

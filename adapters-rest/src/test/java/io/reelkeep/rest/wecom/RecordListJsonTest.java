@@ -20,6 +20,7 @@ import io.reelkeep.domain.sharing.Share;
 import io.reelkeep.domain.sharing.SharePolicy;
 import io.reelkeep.domain.sharing.ShareScope;
 import io.reelkeep.domain.sharing.ShareToken;
+import io.reelkeep.domain.tenancy.WeComForm;
 import io.reelkeep.rest.golden.Golden;
 import io.reelkeep.rest.shared.PublicUrls;
 import io.reelkeep.rest.shared.json.StrictJson;
@@ -77,9 +78,36 @@ class RecordListJsonTest {
         matches(name, Optional.empty(), views);
     }
 
+    /** C1, C10, C11 */
+    @Test
+    void answers_an_application_in_the_form_it_wants() throws IOException {
+        RecordingView[] views = {
+            view(Origin.CLOUD, Take.State.DONE, List.of(file(2)), Optional.empty()),
+            view(Origin.LOCAL, Take.State.PROCESSING, List.of(file(1)), Optional.empty()),
+            view(Origin.LOCAL, Take.State.RUNNING, List.of(), Optional.empty())
+        };
+
+        matches(
+                "records-as-in-tables",
+                new WeComForm(WeComForm.Arrays.RECORD_LIST, true, true),
+                Optional.empty(),
+                views);
+        matches(
+                "records-as-in-example",
+                new WeComForm(WeComForm.Arrays.RECORD_MEETINGS, false, false),
+                Optional.empty(),
+                views);
+    }
+
     private static void matches(String name, Optional<String> cursor, RecordingView... views) throws IOException {
+        matches(name, WeComForm.DEFAULT, cursor, views);
+    }
+
+    private static void matches(String name, WeComForm form, Optional<String> cursor, RecordingView... views)
+            throws IOException {
         var found = new ScrollRecordings.Stretch(List.of(views), cursor);
-        byte[] json = StrictJson.write(RecordListJson.of(found, new PublicUrls(URI.create("https://vault.example"))));
+        byte[] json =
+                StrictJson.write(RecordListJson.of(found, form, new PublicUrls(URI.create("https://vault.example"))));
         var mapper = new ObjectMapper();
         Golden.matches(
                 "wecom/" + name + ".json",

@@ -82,9 +82,13 @@ public final class DeliverCallback {
                         () -> new CallbackAnswer(false, Optional.empty(), "the application that signs was removed", 0));
     }
 
-    /** An answer that comes after the delivery was begun anew belongs to nobody. */
+    /** An answer that comes after the delivery was begun anew, or deleted with its file, belongs to nobody. */
     private Optional<Instant> keep(CallbackDelivery begun, CallbackAnswer answer) {
-        CallbackDelivery now = deliveries.lock(begun.tenant(), begun.id()).orElse(begun);
+        Optional<CallbackDelivery> kept = deliveries.lock(begun.tenant(), begun.id());
+        return kept.flatMap(now -> keep(now, begun, answer));
+    }
+
+    private Optional<Instant> keep(CallbackDelivery now, CallbackDelivery begun, CallbackAnswer answer) {
         boolean mine = now.round() == begun.round() && now.attemptsMade() == begun.attemptsMade() && isUnderWay(now);
         if (!mine) {
             return now.nextAttemptAt();

@@ -31,14 +31,15 @@ public final class ReleaseSegments {
 
     /** Does nothing as long as somebody may need a segment. */
     public void release(TenantId tenant, CaptureId id) {
-        boolean needless = bench.transactions()
-                .inOne(() -> stores.captures()
-                        .find(tenant, id)
-                        .filter(this::areFilesWritten)
-                        .isPresent());
-        for (int from = 1; needless && from <= Segment.MAX_NUMBER; ) {
+        bench.transactions()
+                .inOne(() -> stores.captures().find(tenant, id).filter(this::areFilesWritten))
+                .ifPresent(this::release);
+    }
+
+    private void release(Capture capture) {
+        for (int from = 1; from <= Segment.MAX_NUMBER; ) {
             int first = from;
-            List<Segment> batch = bench.transactions().inOne(() -> retire(tenant, id, first));
+            List<Segment> batch = bench.transactions().inOne(() -> retire(capture, first));
             from = batch.isEmpty()
                     ? Segment.MAX_NUMBER + 1
                     : batch.get(batch.size() - 1).number() + 1;
@@ -62,11 +63,11 @@ public final class ReleaseSegments {
                 .noneMatch(body -> body.isRecipe());
     }
 
-    private List<Segment> retire(TenantId tenant, CaptureId capture, int from) {
-        List<Segment> batch = stores.segments().next(tenant, capture, from, BATCH);
+    private List<Segment> retire(Capture capture, int from) {
+        List<Segment> batch = stores.segments().next(capture.tenant(), capture.id(), from, BATCH);
         batch.stream()
                 .filter(segment -> segment.quarantine().isEmpty())
-                .forEach(segment -> blobs.retire(tenant, segment.blob()));
+                .forEach(segment -> blobs.retire(capture.tenant(), segment.blob(), capture.recording()));
         return batch;
     }
 }

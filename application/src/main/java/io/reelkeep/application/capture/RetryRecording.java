@@ -51,7 +51,10 @@ public final class RetryRecording {
     }
 
     private boolean retryTake(TenantId tenant, CaptureId id) {
-        Capture capture = captures.lock(tenant, id).orElseThrow();
+        return captures.lock(tenant, id).filter(this::retryParts).isPresent();
+    }
+
+    private boolean retryParts(Capture capture) {
         List<FilePart> again = capture.retry();
         if (again.isEmpty()) {
             return false;

@@ -86,8 +86,9 @@ public final class StitchPart {
 
     private void make(Job job) {
         try {
-            List<Stitcher.StitchedFile> made =
-                    stitcher.stitch(order(job), () -> blobs.create(job.capture().tenant()));
+            List<Stitcher.StitchedFile> made = stitcher.stitch(
+                    order(job),
+                    () -> blobs.create(job.capture().tenant(), job.capture().recording()));
             bench.transactions().inOne(() -> keep(job, made));
         } catch (MediaRefused refused) {
             bench.transactions().inOne(() -> fail(job, refused.code().word()));

@@ -56,7 +56,7 @@ public final class SumFile {
         body(task.tenant(), recording, file)
                 .flatMap(body -> rendition(body, subject[2].equals(SOUND)))
                 .filter(rendition -> !isKnown(task.tenant(), rendition))
-                .ifPresent(rendition -> sum(task.tenant(), rendition));
+                .ifPresent(rendition -> sum(task.tenant(), recording, file, rendition));
     }
 
     private Optional<FileBody> body(TenantId tenant, RecordingId recording, RecordingFileId file) {
@@ -79,9 +79,15 @@ public final class SumFile {
                 .inOne(() -> checksums.find(tenant, List.of(rendition.tag())).containsKey(rendition.tag()));
     }
 
-    private void sum(TenantId tenant, Rendition rendition) {
+    /** A file that was deleted meanwhile leaves no checksum behind. */
+    private void sum(TenantId tenant, RecordingId recording, RecordingFileId file, Rendition rendition) {
         long crc32 = read(rendition);
-        bench.transactions().inOne(() -> checksums.keep(tenant, rendition.tag(), crc32));
+        bench.transactions().inOne(() -> {
+            recordings
+                    .lock(tenant, recording)
+                    .flatMap(folder -> folder.file(file))
+                    .ifPresent(found -> checksums.keep(tenant, file, rendition.tag(), crc32));
+        });
     }
 
     private static long read(Rendition rendition) {

@@ -112,7 +112,7 @@ public final class CutClip {
         long plannedBytes = cutter.plan(order).sizeBytes();
         var watch = new CutWatch(bench, clips, job.clip(), job.attempt(), plannedBytes);
         watch.reached(0);
-        BlobSink sink = blobs.create(job.tenant());
+        BlobSink sink = blobs.create(job.tenant(), job.recording().id());
         try {
             return cutter.cut(order, sink, watch);
         } catch (RuntimeException failure) {

@@ -60,7 +60,7 @@ public final class EditDraft {
 
     private void refuseUnfit(TenantId tenant, RecordingId id, Draft.Content content) {
         Recording recording = recordings
-                .find(tenant, id)
+                .lock(tenant, id)
                 .orElseThrow(() -> new Refusal(Reason.RECORDING_UNKNOWN, "there is no recording " + id));
         content.ranges().forEach(range -> range.fileOf(recording));
     }

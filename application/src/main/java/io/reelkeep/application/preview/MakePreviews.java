@@ -13,6 +13,7 @@ import io.reelkeep.domain.preview.Preview;
 import io.reelkeep.domain.recording.RecordingFile;
 import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.domain.recording.RecordingId;
+import io.reelkeep.domain.shared.BlobId;
 import io.reelkeep.domain.shared.TenantId;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +75,8 @@ public final class MakePreviews {
 
     private Preview preview(TenantId tenant, RecordingId recording, RecordingFile file) {
         try {
-            Illustrated made = illustrator.illustrate(file.body(), () -> blobs.create(tenant), Progress.UNWATCHED);
+            Illustrated made =
+                    illustrator.illustrate(file.body(), () -> blobs.create(tenant, recording), Progress.UNWATCHED);
             return new Preview(
                     tenant,
                     recording,
@@ -94,21 +96,28 @@ public final class MakePreviews {
     }
 
     private void keep(Preview preview) {
+        List<BlobId> superfluous = bench.transactions().inOne(() -> keepIfWanted(preview));
+        blobs.erase(superfluous);
+    }
+
+    /** @return what nobody wants */
+    private List<BlobId> keepIfWanted(Preview preview) {
         TenantId tenant = preview.tenant();
-        bench.transactions().inOne(() -> {
-            boolean isWanted = recordings
-                    .lock(tenant, preview.recording())
-                    .flatMap(folder -> folder.file(preview.file()))
-                    .filter(file -> !isDecided(tenant, file))
-                    .isPresent();
-            if (!isWanted) {
-                preview.illustrations().forEach(one -> blobs.condemn(tenant, one.blob()));
-                return;
-            }
-            preview.illustrations().forEach(one -> blobs.confirm(tenant, one.blob(), one.sizeBytes()));
-            earlier(preview).forEach(one -> blobs.retire(tenant, one.blob()));
-            previews.put(preview);
-        });
+        boolean isWanted = recordings
+                .lock(tenant, preview.recording())
+                .flatMap(folder -> folder.file(preview.file()))
+                .filter(file -> !isDecided(tenant, file))
+                .isPresent();
+        if (!isWanted) {
+            List<BlobId> made =
+                    preview.illustrations().stream().map(Illustration::blob).toList();
+            made.forEach(blob -> blobs.condemn(tenant, blob));
+            return made;
+        }
+        preview.illustrations().forEach(one -> blobs.confirm(tenant, one.blob(), one.sizeBytes()));
+        earlier(preview).forEach(one -> blobs.retire(tenant, one.blob(), preview.recording()));
+        previews.put(preview);
+        return List.of();
     }
 
     /** Those that show what the file was before. */

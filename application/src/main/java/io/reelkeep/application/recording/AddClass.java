@@ -10,6 +10,7 @@ import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
+import io.reelkeep.domain.tenancy.AppId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,12 +34,14 @@ public final class AddClass {
     /**
      * A class to be.
      *
+     * @param madeThrough the application that appoints it
      * @param topic empty for its number
      * @param startsAt empty for now
      * @param endsAt empty for two hours after the start
      */
     public record Command(
             TenantId tenant,
+            AppId madeThrough,
             UserId teacher,
             Optional<UserId> assistant,
             List<UserId> students,
@@ -75,7 +78,8 @@ public final class AddClass {
                 command.teacher(),
                 startsAt,
                 Optional.of(command.endsAt().orElseGet(() -> startsAt.plus(USUAL_LENGTH))),
-                attendees(command));
+                attendees(command),
+                Optional.of(command.madeThrough()));
     }
 
     private String freeNumber(TenantId tenant, MeetingId id) {

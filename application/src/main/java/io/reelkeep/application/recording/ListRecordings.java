@@ -14,6 +14,7 @@ import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
+import io.reelkeep.domain.tenancy.AppReach;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,6 +43,7 @@ public final class ListRecordings {
      * @param meeting goes before the code (F58)
      * @param origins empty for all
      * @param page from 1
+     * @param reach what the caller sees of the tenant
      */
     public record Query(
             TenantId tenant,
@@ -51,7 +53,8 @@ public final class ListRecordings {
             Set<Origin> origins,
             SearchWindow window,
             int page,
-            int pageSize) {}
+            int pageSize,
+            AppReach reach) {}
 
     /** Newest meeting first. */
     public Page<RecordingView> list(Query query) {
@@ -74,6 +77,7 @@ public final class ListRecordings {
                 byMeeting || byCode ? Optional.empty() : Optional.of(query.asking()),
                 query.origins(),
                 query.window().from(),
-                query.window().to());
+                query.window().to(),
+                query.reach());
     }
 }

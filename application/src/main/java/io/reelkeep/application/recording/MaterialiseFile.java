@@ -57,28 +57,33 @@ public final class MaterialiseFile {
 
     private void write(TenantId tenant, RecordingId recording, RecordingFile file) {
         BlobId whole;
-        try (BlobSink sink = blobs.create(tenant)) {
+        try (BlobSink sink = blobs.create(tenant, recording)) {
             whole = sink.id();
             bodies.write(file.body(), sink, Progress.UNWATCHED);
         }
         List<BlobId> scratch = bodies.scratch(file.body());
-        bench.transactions().inOne(() -> swap(tenant, recording, file, whole, scratch));
+        if (!bench.transactions().inOne(() -> swap(tenant, recording, file, whole, scratch))) {
+            blobs.erase(List.of(whole));
+        }
     }
 
-    private void swap(TenantId tenant, RecordingId recording, RecordingFile file, BlobId whole, List<BlobId> scratch) {
+    /** @return false when nobody wants what was written */
+    private boolean swap(
+            TenantId tenant, RecordingId recording, RecordingFile file, BlobId whole, List<BlobId> scratch) {
         FileBody recipe = file.body();
         Optional<Recording> folder = recordings.lock(tenant, recording);
         boolean swapped =
                 folder.map(found -> found.writtenTo(file.id(), recipe, whole)).orElse(false);
         if (!swapped) {
             blobs.condemn(tenant, whole);
-            return;
+            return false;
         }
         blobs.confirm(tenant, whole, recipe.sizeBytes());
-        blobs.retire(tenant, recipe.blob());
-        scratch.forEach(blob -> blobs.retire(tenant, blob));
+        blobs.retire(tenant, recipe.blob(), recording);
+        scratch.forEach(blob -> blobs.retire(tenant, blob, recording));
         recordings.save(folder.orElseThrow());
         bench.later(new Task(TaskKind.RELEASE_SEGMENTS, tenant, file.capture().toString()));
         FollowUps.order(bench, tenant, recording, file);
+        return true;
     }
 }

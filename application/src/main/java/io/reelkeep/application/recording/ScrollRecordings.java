@@ -1,5 +1,6 @@
 package io.reelkeep.application.recording;
 
+import io.reelkeep.application.recording.port.Meetings;
 import io.reelkeep.application.recording.port.Recordings;
 import io.reelkeep.application.shared.port.SecretVault;
 import io.reelkeep.application.shared.port.Transactions;
@@ -13,6 +14,7 @@ import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
+import io.reelkeep.domain.tenancy.AppReach;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,14 +23,21 @@ import java.util.Set;
 public final class ScrollRecordings {
     private final Transactions transactions;
     private final Users users;
+    private final Meetings meetings;
     private final Recordings recordings;
     private final Shares shares;
     private final SecretVault vault;
 
     public ScrollRecordings(
-            Transactions transactions, Users users, Recordings recordings, Shares shares, SecretVault vault) {
+            Transactions transactions,
+            Users users,
+            Meetings meetings,
+            Recordings recordings,
+            Shares shares,
+            SecretVault vault) {
         this.transactions = transactions;
         this.users = users;
+        this.meetings = meetings;
         this.recordings = recordings;
         this.shares = shares;
         this.vault = vault;
@@ -40,6 +49,7 @@ public final class ScrollRecordings {
      * @param owner created the meeting; must be a user of the tenant
      * @param limit at most so many at once, from 1
      * @param cursor of an answer to the same question with the same limit
+     * @param reach what the caller sees of the tenant
      */
     public record Query(
             TenantId tenant,
@@ -48,7 +58,8 @@ public final class ScrollRecordings {
             Optional<UserId> owner,
             SearchWindow window,
             int limit,
-            Optional<String> cursor) {
+            Optional<String> cursor,
+            AppReach reach) {
         public Query {
             Checks.require(limit >= 1, "at least one is asked for");
         }
@@ -64,13 +75,15 @@ public final class ScrollRecordings {
     /**
      * Newest meeting first.
      *
-     * @throws Refusal USER_UNKNOWN, or BAD_PARAMETER when the cursor is not one of ours to this question
+     * @throws Refusal USER_UNKNOWN; MEMBER_NOT_VISIBLE when it is one whose meetings the caller may not see; the same or
+     *     OTHER_APPLICATION when the meeting that was named is out of reach; BAD_PARAMETER when the cursor is not one of ours
+     *     to this question
      */
     public Stretch list(Query query) {
         var cursors = new ScrollCursors(vault, query);
         Optional<Recordings.Place> after = query.cursor().map(cursors::read);
         return transactions.inOne(() -> {
-            query.owner().ifPresent(owner -> refuseUnknown(query.tenant(), owner));
+            refuseBeyondReach(query);
             // One more than asked for tells whether there is more.
             List<Recording> found = recordings.searchOn(criteria(query), after, query.limit() + 1);
             List<Recording> shown = found.subList(0, Math.min(found.size(), query.limit()));
@@ -80,6 +93,17 @@ public final class ScrollRecordings {
             var links = new OpenLinks(shares, vault, query.tenant(), shown);
             return new Stretch(shown.stream().map(links::beside).toList(), next);
         });
+    }
+
+    /** A list that would show nothing for want of rights says so; what the tenant does not have, it just has not. */
+    private void refuseBeyondReach(Query query) {
+        query.owner().ifPresent(owner -> {
+            refuseUnknown(query.tenant(), owner);
+            query.reach().refuseInvisible(owner);
+        });
+        query.meeting()
+                .flatMap(meeting -> meetings.find(query.tenant(), meeting))
+                .ifPresent(meeting -> query.reach().refuseBeyond(meeting.madeThrough(), meeting.creator()));
     }
 
     private void refuseUnknown(TenantId tenant, UserId owner) {
@@ -96,6 +120,7 @@ public final class ScrollRecordings {
                 query.owner(),
                 Set.of(),
                 query.window().from(),
-                query.window().to());
+                query.window().to(),
+                query.reach());
     }
 }

@@ -6,12 +6,14 @@ import io.reelkeep.application.shared.port.BlobStore;
 import io.reelkeep.application.shared.port.DatabaseException;
 import io.reelkeep.application.shared.port.SecretSource;
 import io.reelkeep.application.shared.port.StoredBlob;
+import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.BlobId;
 import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.domain.shared.TenantId;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -53,7 +55,14 @@ public final class Blobs {
         }
     }
 
-    /** A sink for bytes of our own making. Outside any transaction. */
+    /** A sink for bytes of our own making, for a recording that is there. Outside any transaction. */
+    public BlobSink create(TenantId tenant, RecordingId of) {
+        var id = new BlobId(secrets.hex(ID_BYTES));
+        bench.transactions().inOne(() -> ledger.intend(tenant, id, of, bench.now()));
+        return store.create(id);
+    }
+
+    /** As above, before there is a recording. */
     public BlobSink create(TenantId tenant) {
         return store.create(bench.transactions().inOne(() -> intend(tenant)));
     }
@@ -76,8 +85,39 @@ public final class Blobs {
      * The bytes have been superseded. Whoever reads them has {@link #READERS_LEAVE_WITHIN} to finish. Within the caller's
      * transaction.
      */
-    public void retire(TenantId tenant, BlobId id) {
-        ledger.retire(tenant, id, bench.now().plus(READERS_LEAVE_WITHIN));
+    public void retire(TenantId tenant, BlobId id, RecordingId of) {
+        ledger.retire(tenant, id, of, bench.now().plus(READERS_LEAVE_WITHIN));
+    }
+
+    /**
+     * What was superseded of a recording is condemned although somebody may read it. Within the caller's transaction.
+     *
+     * @return those, at most {@code limit}
+     */
+    public List<BlobId> condemnRetired(TenantId tenant, RecordingId of, int limit) {
+        return ledger.condemnRetired(tenant, of, limit);
+    }
+
+    /**
+     * Removes what is, or was, being written for a recording that is gone. The rows stay for the next sweep, so that what
+     * a writer finishes only now has a name as well. Outside any transaction.
+     *
+     * @return whether there was any
+     */
+    public boolean eraseUnfinished(TenantId tenant, RecordingId of, int limit) {
+        List<BlobId> unfinished = bench.transactions().inOne(() -> ledger.condemnIntended(tenant, of, limit));
+        unfinished.forEach(store::delete);
+        return !unfinished.isEmpty();
+    }
+
+    /**
+     * Removes condemned bytes now instead of at the next sweep; those that are gone are fine. Outside any transaction.
+     *
+     * @throws io.reelkeep.application.shared.port.BlobStoreException when the store fails; what is left stays condemned
+     */
+    public void erase(List<BlobId> condemned) {
+        condemned.forEach(store::delete);
+        bench.transactions().inOne(() -> condemned.forEach(ledger::forget));
     }
 
     /**

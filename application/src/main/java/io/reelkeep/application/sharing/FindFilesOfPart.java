@@ -54,6 +54,9 @@ public final class FindFilesOfPart {
             List<RecordingFile> files = known.files().stream()
                     .flatMap(file -> folder.file(file).stream())
                     .toList();
+            if (files.isEmpty() && !known.files().isEmpty()) {
+                throw unknown();
+            }
             return new Found(known.state(), links(folder, files));
         });
     }

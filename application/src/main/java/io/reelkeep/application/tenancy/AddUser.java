@@ -21,14 +21,23 @@ public final class AddUser {
         this.users = users;
     }
 
+    /** One who is no administrator. */
     public User add(TenantId tenant, UserId id, String name, User.Kind kind) {
-        var user = new User(tenant, id, name, kind, bench.now());
+        return add(new User(tenant, id, name, kind, bench.now()));
+    }
+
+    /** An administrator of the tenant. */
+    public User addAdministrator(TenantId tenant, UserId id, String name, User.Kind kind) {
+        return add(new User(tenant, id, name, kind, true, bench.now()));
+    }
+
+    private User add(User user) {
         bench.transactions().inOne(() -> {
-            if (tenants.find(tenant).isEmpty()) {
-                throw new Refusal(Reason.TENANT_UNKNOWN, "there is no tenant " + tenant);
+            if (tenants.find(user.tenant()).isEmpty()) {
+                throw new Refusal(Reason.TENANT_UNKNOWN, "there is no tenant " + user.tenant());
             }
             if (!users.add(user)) {
-                throw new Refusal(Reason.ALREADY_EXISTS, "the user id " + id + " is taken");
+                throw new Refusal(Reason.ALREADY_EXISTS, "the user id " + user.id() + " is taken");
             }
         });
         return user;

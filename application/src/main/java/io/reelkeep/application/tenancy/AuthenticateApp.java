@@ -49,6 +49,14 @@ public final class AuthenticateApp {
         public Freshness(Instant signedAt, String nonce) {
             this(signedAt, nonce, TOLERANCE);
         }
+
+        void refuseStale(Instant now) {
+            if (Duration.between(signedAt, now).abs().compareTo(tolerance.plusSeconds(1)) >= 0) {
+                throw new Refusal(
+                        Reason.TIMESTAMP_EXPIRED,
+                        "the timestamp is more than " + tolerance.toSeconds() + " seconds off");
+            }
+        }
     }
 
     /**
@@ -67,15 +75,16 @@ public final class AuthenticateApp {
         boolean matches(String secret);
     }
 
-    /** Checks in this order: who, when, proof, never before; the last is remembered only when the others hold. */
+    /** Checks in this order: who, when, proof, enabled, never before; the last is remembered only when the others hold. */
     public Caller authenticate(Claim claim, Optional<Freshness> freshness, Proof proof) {
         AppCredential credential = bench.transactions().inOne(() -> find(claim));
-        freshness.ifPresent(this::refuseStale);
+        freshness.ifPresent(fresh -> fresh.refuseStale(bench.clock().instant()));
         if (!proof.matches(vault.open(credential.tenant(), credential.secret()))) {
             throw new Refusal(Reason.SIGNATURE_WRONG, "the signature or token does not match");
         }
+        credential.refuseDisabled();
         freshness.ifPresent(fresh -> refuseReplayed(credential, fresh));
-        return new Caller(credential.tenant(), credential.app());
+        return Caller.of(credential);
     }
 
     /**
@@ -107,16 +116,6 @@ public final class AuthenticateApp {
                         claim.tenant().map(found.tenant().toString()::equals).orElse(true))
                 .filter(found -> claim.app().map(found.app().toString()::equals).orElse(true))
                 .orElseThrow(() -> new Refusal(Reason.APP_UNKNOWN, "unknown tenant, key or application"));
-    }
-
-    private void refuseStale(Freshness fresh) {
-        Duration off =
-                Duration.between(fresh.signedAt(), bench.clock().instant()).abs();
-        if (off.compareTo(fresh.tolerance().plusSeconds(1)) >= 0) {
-            throw new Refusal(
-                    Reason.TIMESTAMP_EXPIRED,
-                    "the timestamp is more than " + fresh.tolerance().toSeconds() + " seconds off");
-        }
     }
 
     private void refuseReplayed(AppCredential credential, Freshness fresh) {

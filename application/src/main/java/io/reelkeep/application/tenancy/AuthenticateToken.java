@@ -21,7 +21,10 @@ public final class AuthenticateToken {
         this.vault = vault;
     }
 
-    /** @throws Refusal TOKEN_UNKNOWN, or TOKEN_EXPIRED when it was good once and its application still has its secret */
+    /**
+     * @throws Refusal TOKEN_UNKNOWN, or TOKEN_EXPIRED when it was good once and its application still has its secret;
+     *     APP_DISABLED or APP_NOT_LISTED when the application may not call
+     */
     public Caller authenticate(CredentialKind kind, String text) {
         AccessToken token = AccessToken.read(text).orElseThrow(AuthenticateToken::unknown);
         AppCredential app = bench.transactions()
@@ -33,7 +36,9 @@ public final class AuthenticateToken {
         if (!bench.clock().instant().isBefore(token.expiresAt())) {
             throw new Refusal(Reason.TOKEN_EXPIRED, "the token has expired");
         }
-        return new Caller(app.tenant(), app.app());
+        app.refuseDisabled();
+        app.refuseNotListed();
+        return Caller.of(app);
     }
 
     private static Refusal unknown() {

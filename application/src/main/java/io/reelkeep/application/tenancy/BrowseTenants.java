@@ -44,6 +44,13 @@ public final class BrowseTenants {
         return transactions.inOne(() -> credentials.list(known(tenant).id()));
     }
 
+    /** One of them. @throws Refusal NO_SUCH_APP */
+    public AppCredential app(TenantId tenant, AppId app) {
+        return transactions.inOne(() -> credentials
+                .find(known(tenant).id(), app)
+                .orElseThrow(() -> new Refusal(Reason.NO_SUCH_APP, "there is no application " + app)));
+    }
+
     /** Takes an application's key away; its next request is refused. */
     public void removeApp(TenantId tenant, AppId app) {
         transactions.inOne(() -> credentials.remove(known(tenant).id(), app));

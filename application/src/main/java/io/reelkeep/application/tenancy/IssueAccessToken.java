@@ -35,7 +35,7 @@ public final class IssueAccessToken {
         }
     }
 
-    /** @throws Refusal APP_UNKNOWN, or SIGNATURE_WRONG when the secret is another */
+    /** @throws Refusal APP_UNKNOWN, SIGNATURE_WRONG when the secret is another, or APP_DISABLED */
     public Issued issue(CredentialKind kind, String keyId, String secret) {
         AppCredential app = bench.transactions()
                 .inOne(() -> credentials.findByKey(kind, keyId))
@@ -44,6 +44,7 @@ public final class IssueAccessToken {
         if (!MessageDigest.isEqual(known.getBytes(StandardCharsets.UTF_8), secret.getBytes(StandardCharsets.UTF_8))) {
             throw new Refusal(Reason.SIGNATURE_WRONG, "the secret does not match");
         }
+        app.refuseDisabled();
         Instant now = bench.clock().instant();
         AccessToken token = AccessToken.current(app, vault, now);
         return new Issued(token.text(), Duration.between(now, token.expiresAt()));

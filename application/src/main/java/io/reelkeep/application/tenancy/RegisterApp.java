@@ -15,7 +15,8 @@ import java.nio.ByteBuffer;
 
 /** Gives an application of a tenant the key to one dialect. The secret is told once, here. */
 public final class RegisterApp {
-    private static final int SECRET_LENGTH = 32;
+    static final int SECRET_LENGTH = 32;
+
     private static final int SDK_APP_ID_FLOOR = 1_400_000_000;
     private static final int SDK_APP_ID_COUNT = 600_000_000;
     private static final int ATTEMPTS = 20;

@@ -21,6 +21,7 @@ import io.reelkeep.domain.shared.Checks;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.transcoding.Transcoding;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -135,14 +136,18 @@ public final class TranscodeFile {
         TenantId tenant = job.folder().tenant();
         try {
             var order = new Transcoder.Order(job.file().body(), job.file().durationMillis(), job.watermark());
-            Transcoded made = transcoder.transcode(order, () -> blobs.create(tenant), Progress.UNWATCHED);
-            bench.transactions().inOne(() -> keep(job, made));
+            Transcoded made = transcoder.transcode(
+                    order, () -> blobs.create(tenant, job.folder().id()), Progress.UNWATCHED);
+            if (!bench.transactions().inOne(() -> keep(job, made))) {
+                blobs.erase(List.of(made.body().blob()));
+            }
         } catch (MediaRefused refused) {
             fail(job, refused.code().word() + ": " + refused.getMessage());
         }
     }
 
-    private void keep(Job job, Transcoded made) {
+    /** @return false when nobody wants what was made */
+    private boolean keep(Job job, Transcoded made) {
         TenantId tenant = job.folder().tenant();
         Optional<Recording> folder = recordings
                 .lock(tenant, job.folder().id())
@@ -150,7 +155,7 @@ public final class TranscodeFile {
         boolean isDecided = transcodings.find(tenant, job.file().id()).isPresent();
         if (folder.isEmpty() || isDecided) {
             blobs.condemn(tenant, made.body().blob());
-            return;
+            return false;
         }
         blobs.confirm(tenant, made.body().blob(), made.body().sizeBytes());
         RecordingFile result = job.result(new RecordingFileId(bench.ids().next()), made, bench.now());
@@ -158,13 +163,18 @@ public final class TranscodeFile {
         recordings.save(folder.get());
         transcodings.put(job.done(result.id()));
         FollowUps.order(bench, tenant, job.folder().id(), result);
+        return true;
     }
 
     private void fail(Job job, String why) {
         bench.transactions().inOne(() -> {
             TenantId tenant = job.folder().tenant();
             boolean isDecided = transcodings.find(tenant, job.file().id()).isPresent();
-            if (recordings.lock(tenant, job.folder().id()).isPresent() && !isDecided) {
+            boolean isThere = recordings
+                    .lock(tenant, job.folder().id())
+                    .flatMap(folder -> folder.file(job.file().id()))
+                    .isPresent();
+            if (isThere && !isDecided) {
                 transcodings.put(job.failed(why));
             }
         });

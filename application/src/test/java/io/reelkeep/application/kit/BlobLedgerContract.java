@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelkeep.domain.kit.SampleIds;
 import io.reelkeep.domain.kit.SampleTenants;
+import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.BlobId;
 import io.reelkeep.domain.shared.TenantId;
 import java.time.Instant;
@@ -104,7 +105,7 @@ public interface BlobLedgerContract extends StoreContract {
         confirm(tenant, blob, 7);
         Instant until = INTENDED.plusSeconds(60);
 
-        inOne(() -> stores().ledger().retire(tenant, blob, until));
+        inOne(() -> stores().ledger().retire(tenant, blob, new RecordingId(1), until));
 
         assertThat(keptBytes(tenant)).isZero();
         assertThat(inOne(() -> stores().ledger().condemnDue(INTENDED, until, 100)))
@@ -122,8 +123,8 @@ public interface BlobLedgerContract extends StoreContract {
         TenantId stranger = knownTenant().id();
 
         inOne(() -> {
-            stores().ledger().retire(tenant, intended, INTENDED);
-            stores().ledger().retire(stranger, others, INTENDED);
+            stores().ledger().retire(tenant, intended, new RecordingId(1), INTENDED);
+            stores().ledger().retire(stranger, others, new RecordingId(1), INTENDED);
         });
 
         assertThat(inOne(() -> stores().ledger().condemnDue(INTENDED, INTENDED.plusSeconds(1), 100)))
@@ -181,5 +182,44 @@ public interface BlobLedgerContract extends StoreContract {
 
         assertThat(confirm(tenant, blob, 7)).isTrue();
         assertThat(keptBytes(other)).isZero();
+    }
+
+    @Test
+    default void what_was_retired_of_a_recording_can_be_condemned_at_once() {
+        TenantId tenant = knownTenant().id();
+        var recording = new RecordingId(SampleIds.next());
+        BlobId blob = knownBlob(tenant);
+        BlobId others = knownBlob(tenant);
+        TenantId stranger = knownTenant().id();
+        inOne(() -> {
+            stores().ledger().retire(tenant, blob, recording, SampleTenants.NOON.plusSeconds(60));
+            stores().ledger().retire(tenant, others, new RecordingId(SampleIds.next()), SampleTenants.NOON);
+        });
+
+        assertThat(inOne(() -> stores().ledger().condemnRetired(stranger, recording, 10)))
+                .isEmpty();
+        assertThat(inOne(() -> stores().ledger().condemnRetired(tenant, recording, 10)))
+                .containsExactly(blob);
+        assertThat(inOne(() -> stores().ledger().condemnRetired(tenant, recording, 10)))
+                .isEmpty();
+    }
+
+    @Test
+    default void what_was_intended_for_a_recording_can_be_condemned_at_once() {
+        TenantId tenant = knownTenant().id();
+        var recording = new RecordingId(SampleIds.next());
+        BlobId intended = SampleIds.blob();
+        BlobId confirmed = SampleIds.blob();
+        inOne(() -> {
+            stores().ledger().intend(tenant, intended, recording, SampleTenants.NOON);
+            stores().ledger().intend(tenant, confirmed, recording, SampleTenants.NOON);
+            stores().ledger().intend(tenant, SampleIds.blob(), SampleTenants.NOON);
+            stores().ledger().confirm(tenant, confirmed, 7);
+        });
+
+        assertThat(inOne(() -> stores().ledger().condemnIntended(tenant, recording, 10)))
+                .containsExactly(intended);
+        assertThat(inOne(() -> stores().ledger().confirm(tenant, intended, 7))).isFalse();
+        assertThat(inOne(() -> stores().ledger().keptBytes(tenant))).isEqualTo(7);
     }
 }

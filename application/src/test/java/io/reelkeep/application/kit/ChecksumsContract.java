@@ -2,6 +2,8 @@ package io.reelkeep.application.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reelkeep.domain.kit.SampleIds;
+import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.domain.shared.TenantId;
 import java.util.Collection;
 import java.util.List;
@@ -11,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What every store of checksums promises. */
 public interface ChecksumsContract extends StoreContract {
     private void keep(TenantId tenant, String tag, long crc32) {
-        inOne(() -> stores().checksums().keep(tenant, tag, crc32));
+        inOne(() -> stores().checksums().keep(tenant, new RecordingFileId(SampleIds.next()), tag, crc32));
     }
 
     private Map<String, Long> find(TenantId tenant, Collection<String> tags) {

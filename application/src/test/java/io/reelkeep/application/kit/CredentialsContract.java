@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reelkeep.domain.kit.SampleIds;
 import io.reelkeep.domain.kit.SampleTenants;
 import io.reelkeep.domain.shared.TenantId;
+import io.reelkeep.domain.shared.UserId;
 import io.reelkeep.domain.tenancy.AppCredential;
+import io.reelkeep.domain.tenancy.AppPolicy;
 import io.reelkeep.domain.tenancy.CredentialKind;
+import io.reelkeep.domain.tenancy.SealedSecret;
+import io.reelkeep.domain.tenancy.WeComForm;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What {@link io.reelkeep.application.tenancy.port.Credentials} promises. */
@@ -69,6 +76,92 @@ public interface CredentialsContract extends StoreContract {
 
         assertThat(inOne(() -> stores().credentials().list(other))).isEmpty();
         assertThat(inOne(() -> stores().credentials().list(here.tenant()))).containsExactly(here);
+    }
+
+    private AppCredential changed(AppCredential known) {
+        var policy = new AppPolicy(
+                false,
+                true,
+                Optional.of(Set.of(new UserId("alice"), new UserId("王"))),
+                new WeComForm(WeComForm.Arrays.RECORD_LIST, true, true));
+        return new AppCredential(
+                known.app(),
+                known.tenant(),
+                known.kind(),
+                "Another name",
+                known.keyId(),
+                new SealedSecret(new byte[] {1, 2, 3}),
+                known.createdAt(),
+                AppCredential.Standing.DISABLED,
+                policy);
+    }
+
+    @Test
+    default void keeps_every_change() {
+        AppCredential changed = changed(known(knownTenant().id(), CredentialKind.WECOM, freshKey()));
+
+        inOne(() -> {
+            stores().credentials().lock(changed.tenant(), changed.app());
+            stores().credentials().save(changed);
+        });
+
+        assertThat(inOne(() -> stores().credentials().find(changed.tenant(), changed.app())))
+                .contains(changed);
+        assertThat(inOne(() -> stores().credentials().findByKey(CredentialKind.WECOM, changed.keyId())))
+                .contains(changed);
+        assertThat(inOne(() -> stores().credentials().list(changed.tenant()))).containsExactly(changed);
+    }
+
+    @Test
+    default void adds_an_application_with_everything_it_has() {
+        AppCredential whole = changed(SampleTenants.credential(knownTenant().id(), CredentialKind.WECOM, freshKey()));
+
+        inOne(() -> stores().credentials().add(whole));
+
+        assertThat(inOne(() -> stores().credentials().lock(whole.tenant(), whole.app())))
+                .contains(whole);
+    }
+
+    @Test
+    default void named_members_may_come_go_and_be_nobody() {
+        AppCredential app = changed(known(knownTenant().id(), CredentialKind.WECOM, freshKey()));
+        for (Optional<Set<UserId>> members : List.of(
+                Optional.of(Set.of(new UserId("alice"))),
+                Optional.of(Set.of(new UserId("bob"), new UserId("alice"))),
+                Optional.of(Set.<UserId>of()),
+                Optional.<Set<UserId>>empty())) {
+            AppCredential next = naming(app, members);
+
+            inOne(() -> {
+                stores().credentials().lock(app.tenant(), app.app());
+                stores().credentials().save(next);
+            });
+
+            assertThat(inOne(() -> stores().credentials().find(app.tenant(), app.app())))
+                    .contains(next);
+        }
+    }
+
+    private static AppCredential naming(AppCredential app, Optional<Set<UserId>> members) {
+        return new AppCredential(
+                app.app(),
+                app.tenant(),
+                app.kind(),
+                app.name(),
+                app.keyId(),
+                app.secret(),
+                app.createdAt(),
+                AppCredential.Standing.ENABLED,
+                new AppPolicy(true, false, members, WeComForm.DEFAULT));
+    }
+
+    @Test
+    default void an_application_of_another_tenant_does_not_exist() {
+        AppCredential here = known(knownTenant().id(), CredentialKind.MEETING, freshKey());
+        TenantId other = knownTenant().id();
+
+        assertThat(inOne(() -> stores().credentials().find(other, here.app()))).isEmpty();
+        assertThat(inOne(() -> stores().credentials().lock(other, here.app()))).isEmpty();
     }
 
     @Test

@@ -49,6 +49,10 @@ public final class InMemoryAccessMembers implements AccessMembers {
         return of(tenant, recording).count();
     }
 
+    void forget(TenantId tenant, RecordingId recording) {
+        rows.removeIf(row -> row.tenant().equals(tenant) && row.recording().equals(recording));
+    }
+
     private Stream<AccessMember> of(TenantId tenant, RecordingId recording) {
         return rows.all()
                 .filter(member -> member.tenant().equals(tenant))

@@ -53,6 +53,10 @@ public final class InMemoryAccessRequests implements AccessRequests {
                 .toList();
     }
 
+    void forget(TenantId tenant, RecordingId recording) {
+        rows.removeIf(row -> row.tenant().equals(tenant) && row.recording().equals(recording));
+    }
+
     private Stream<AccessRequest> of(TenantId tenant, RecordingId recording) {
         return rows.all()
                 .filter(request -> request.tenant().equals(tenant))

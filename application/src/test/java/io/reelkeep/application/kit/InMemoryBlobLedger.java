@@ -1,6 +1,7 @@
 package io.reelkeep.application.kit;
 
 import io.reelkeep.application.shared.port.BlobLedger;
+import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.BlobId;
 import io.reelkeep.domain.shared.TenantId;
 import java.time.Instant;
@@ -17,9 +18,10 @@ public final class InMemoryBlobLedger implements BlobLedger {
         CONDEMNED
     }
 
-    private record Row(TenantId tenant, BlobId id, State state, Instant since, long sizeBytes) {
+    private record Row(
+            TenantId tenant, BlobId id, State state, Instant since, long sizeBytes, Optional<RecordingId> of) {
         Row in(State next, long bytes) {
-            return new Row(tenant, id, next, since, bytes);
+            return new Row(tenant, id, next, since, bytes, of);
         }
     }
 
@@ -36,7 +38,17 @@ public final class InMemoryBlobLedger implements BlobLedger {
 
     @Override
     public void intend(TenantId tenant, BlobId id, Instant now) {
-        rows.add(id, new Row(tenant, id, State.INTENDED, now, 0));
+        rows.add(id, new Row(tenant, id, State.INTENDED, now, 0, Optional.empty()));
+    }
+
+    @Override
+    public void intend(TenantId tenant, BlobId id, RecordingId of, Instant now) {
+        rows.add(id, new Row(tenant, id, State.INTENDED, now, 0, Optional.of(of)));
+    }
+
+    @Override
+    public List<BlobId> condemnIntended(TenantId tenant, RecordingId of, int limit) {
+        return condemn(State.INTENDED, tenant, of, limit);
     }
 
     @Override
@@ -54,16 +66,32 @@ public final class InMemoryBlobLedger implements BlobLedger {
     }
 
     @Override
-    public void retire(TenantId tenant, BlobId id, Instant until) {
+    public void retire(TenantId tenant, BlobId id, RecordingId of, Instant until) {
         rows.find(id)
                 .filter(row -> row.tenant().equals(tenant) && row.state() == State.CONFIRMED)
-                .ifPresent(row -> rows.save(id, new Row(tenant, id, State.RETIRED, until, 0)));
+                .ifPresent(row -> rows.save(id, new Row(tenant, id, State.RETIRED, until, 0, Optional.of(of))));
+    }
+
+    @Override
+    public List<BlobId> condemnRetired(TenantId tenant, RecordingId of, int limit) {
+        return condemn(State.RETIRED, tenant, of, limit);
+    }
+
+    private List<BlobId> condemn(State state, TenantId tenant, RecordingId of, int limit) {
+        List<BlobId> found = rows.all()
+                .filter(row -> row.tenant().equals(tenant) && row.state() == state)
+                .filter(row -> row.of().equals(Optional.of(of)))
+                .map(Row::id)
+                .limit(limit)
+                .toList();
+        found.forEach(blob -> condemn(tenant, blob));
+        return found;
     }
 
     @Override
     public boolean touch(TenantId tenant, BlobId id, Instant now) {
         Optional<Row> intended = intended(tenant, id);
-        intended.ifPresent(row -> rows.save(id, new Row(tenant, id, State.INTENDED, now, 0)));
+        intended.ifPresent(row -> rows.save(id, new Row(tenant, id, State.INTENDED, now, 0, row.of())));
         return intended.isPresent();
     }
 

@@ -8,6 +8,7 @@ import io.reelkeep.domain.shared.TenantId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The delivery log in memory. */
 public final class InMemoryCallbackDeliveries implements CallbackDeliveries {
@@ -23,6 +24,10 @@ public final class InMemoryCallbackDeliveries implements CallbackDeliveries {
     @Override
     public void add(CallbackDelivery delivery) {
         rows.add(delivery.id(), delivery);
+    }
+
+    void forget(Predicate<CallbackDelivery> unwanted) {
+        rows.removeIf(unwanted);
     }
 
     @Override

@@ -29,6 +29,11 @@ public final class InMemoryCaptionTracks implements CaptionTracks {
         rows.put(key, new Row(key, track, now));
     }
 
+    void forget(TenantId tenant, RecordingFileId file) {
+        rows.removeIf(
+                row -> row.key().tenant().equals(tenant) && row.key().file().equals(file));
+    }
+
     @Override
     public Optional<CaptionTrack> find(TenantId tenant, RecordingFileId file, TrackKind kind, LanguageTag language) {
         return rows.find(new Key(tenant, file, kind, language)).map(Row::track);

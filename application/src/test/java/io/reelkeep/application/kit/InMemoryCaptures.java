@@ -6,10 +6,12 @@ import io.reelkeep.domain.capture.CaptureState;
 import io.reelkeep.domain.recording.CaptureId;
 import io.reelkeep.domain.recording.MeetingId;
 import io.reelkeep.domain.recording.Origin;
+import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** Captures in memory; kept as snapshots, so that a change that was not saved is not seen. */
@@ -40,6 +42,19 @@ public final class InMemoryCaptures implements Captures {
     @Override
     public Optional<Capture> lock(TenantId tenant, CaptureId id) {
         return find(tenant, id);
+    }
+
+    @Override
+    public List<Capture> of(TenantId tenant, RecordingId recording) {
+        return rows.all()
+                .filter(row -> row.tenant().equals(tenant) && row.recording().equals(recording))
+                .map(this::restore)
+                .toList();
+    }
+
+    void forget(CaptureId capture) {
+        rows.remove(capture);
+        touched.remove(capture);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package io.reelkeep.application.kit;
 
 import io.reelkeep.application.editing.port.ClipOrders;
+import io.reelkeep.domain.editing.ClipId;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.tenancy.AppId;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** Orders under keys, in memory. */
 public final class InMemoryClipOrders implements ClipOrders {
@@ -24,6 +26,10 @@ public final class InMemoryClipOrders implements ClipOrders {
     @Override
     public void add(ClipOrder order) {
         rows.add(new Key(order.tenant(), order.app(), order.key()), order);
+    }
+
+    void forget(TenantId tenant, Set<ClipId> clips) {
+        rows.removeIf(row -> row.tenant().equals(tenant) && clips.contains(row.clip()));
     }
 
     @Override

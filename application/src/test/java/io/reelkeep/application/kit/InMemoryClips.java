@@ -8,6 +8,9 @@ import io.reelkeep.domain.shared.TenantId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Clips in memory. */
 public final class InMemoryClips implements Clips {
@@ -47,6 +50,23 @@ public final class InMemoryClips implements Clips {
                 .limit(limit)
                 .map(Clip::restore)
                 .toList();
+    }
+
+    @Override
+    public List<Clip> underWay(TenantId tenant, RecordingId recording) {
+        return rows.all()
+                .filter(row -> row.tenant().equals(tenant) && row.recording().equals(recording))
+                .filter(row -> !row.state().isFinal())
+                .map(Clip::restore)
+                .toList();
+    }
+
+    /** Forgets those that {@code unwanted} picks. @return their ids */
+    Set<ClipId> forget(Predicate<Clip> unwanted) {
+        Set<ClipId> ids =
+                rows.all().map(Clip::restore).filter(unwanted).map(Clip::id).collect(Collectors.toSet());
+        ids.forEach(rows::remove);
+        return ids;
     }
 
     @Override

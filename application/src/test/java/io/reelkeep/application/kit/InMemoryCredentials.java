@@ -33,6 +33,23 @@ public final class InMemoryCredentials implements Credentials {
     }
 
     @Override
+    public Optional<AppCredential> find(TenantId tenant, AppId app) {
+        return rows.all()
+                .filter(row -> row.tenant().equals(tenant) && row.app().equals(app))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<AppCredential> lock(TenantId tenant, AppId app) {
+        return find(tenant, app);
+    }
+
+    @Override
+    public void save(AppCredential credential) {
+        rows.save(new Key(credential.kind(), credential.keyId()), credential);
+    }
+
+    @Override
     public List<AppCredential> list(TenantId tenant) {
         return rows.all().filter(row -> row.tenant().equals(tenant)).toList();
     }

@@ -8,6 +8,7 @@ import io.reelkeep.domain.shared.TenantId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Drafts in memory. */
 public final class InMemoryDrafts implements Drafts {
@@ -40,6 +41,10 @@ public final class InMemoryDrafts implements Drafts {
     @Override
     public void remove(TenantId tenant, DraftId id) {
         rows.removeIf(row -> row.tenant().equals(tenant) && row.id().equals(id));
+    }
+
+    void forget(Predicate<Draft> unwanted) {
+        rows.removeIf(unwanted);
     }
 
     @Override

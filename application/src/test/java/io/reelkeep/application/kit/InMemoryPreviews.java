@@ -32,6 +32,10 @@ public final class InMemoryPreviews implements Previews {
         return rows.find(new Key(tenant, file));
     }
 
+    void forget(TenantId tenant, RecordingFileId file) {
+        rows.remove(new Key(tenant, file));
+    }
+
     @Override
     public List<Preview> of(TenantId tenant, RecordingId recording) {
         return rows.all()

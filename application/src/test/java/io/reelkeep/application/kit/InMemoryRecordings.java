@@ -10,6 +10,7 @@ import io.reelkeep.domain.recording.RecordingFile;
 import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.TenantId;
+import io.reelkeep.domain.tenancy.AppReach;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,28 @@ public final class InMemoryRecordings implements Recordings {
     @Override
     public void save(Recording recording) {
         rows.save(recording.id(), recording.snapshot());
+    }
+
+    @Override
+    public void removeFile(Recording recording, RecordingFileId file) {
+        rows.find(recording.id()).ifPresent(row -> rows.save(recording.id(), without(row, file)));
+    }
+
+    private static Recording.Snapshot without(Recording.Snapshot row, RecordingFileId file) {
+        return new Recording.Snapshot(
+                row.id(),
+                row.tenant(),
+                row.about(),
+                row.origin(),
+                row.createdAt(),
+                row.state(),
+                row.takes(),
+                row.files().stream().filter(one -> !one.id().equals(file)).toList());
+    }
+
+    @Override
+    public void remove(Recording recording) {
+        rows.remove(recording.id());
     }
 
     @Override
@@ -126,6 +149,7 @@ public final class InMemoryRecordings implements Recordings {
                 && criteria.owner().map(about.owner()::equals).orElse(true)
                 && (criteria.origins().isEmpty() || criteria.origins().contains(row.origin()))
                 && !about.startedAt().isBefore(criteria.from())
-                && !about.startedAt().isAfter(criteria.to());
+                && !about.startedAt().isAfter(criteria.to())
+                && about.verdict(criteria.reach()) == AppReach.Verdict.IN_REACH;
     }
 }

@@ -57,6 +57,15 @@ public final class InMemorySegments implements Segments {
     }
 
     @Override
+    public void remove(TenantId tenant, CaptureId capture, int number) {
+        rows.remove(new Key(tenant, capture, number));
+    }
+
+    void forget(TenantId tenant, CaptureId capture) {
+        rows.removeIf(row -> row.isOf(tenant, capture));
+    }
+
+    @Override
     public void quarantine(TenantId tenant, CaptureId capture, int number, String cause) {
         var key = new Key(tenant, capture, number);
         rows.find(key)

@@ -9,6 +9,7 @@ import io.reelkeep.domain.sharing.ShareToken;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Links in memory. */
@@ -22,6 +23,10 @@ public final class InMemoryShares implements Shares {
     @Override
     public void add(Share share) {
         rows.add(share.token(), share);
+    }
+
+    void forget(Predicate<Share> unwanted) {
+        rows.removeIf(unwanted);
     }
 
     @Override

@@ -26,6 +26,10 @@ public final class InMemorySyncLedgers implements SyncLedgers {
         rows.add(new Key(tenant, file), ledger);
     }
 
+    void forget(TenantId tenant, RecordingFileId file) {
+        rows.remove(new Key(tenant, file));
+    }
+
     @Override
     public Optional<SyncLedger> find(TenantId tenant, RecordingFileId file) {
         return rows.find(new Key(tenant, file));

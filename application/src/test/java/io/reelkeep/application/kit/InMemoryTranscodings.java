@@ -27,6 +27,20 @@ public final class InMemoryTranscodings implements Transcodings {
         rows.put(new Key(transcoding.tenant(), transcoding.source()), transcoding);
     }
 
+    /** Forgets what was encoded from it; what was encoded into it counts as not made. */
+    void forget(TenantId tenant, RecordingFileId file) {
+        rows.remove(new Key(tenant, file));
+        rows.all()
+                .filter(row -> row.tenant().equals(tenant) && row.result().equals(Optional.of(file)))
+                .toList()
+                .forEach(row ->
+                        put(Transcoding.failed(row.tenant(), row.recording(), row.capture(), row.source(), "deleted")));
+    }
+
+    void forget(TenantId tenant, RecordingId recording) {
+        rows.removeIf(row -> row.tenant().equals(tenant) && row.recording().equals(recording));
+    }
+
     @Override
     public Optional<Transcoding> find(TenantId tenant, RecordingFileId source) {
         return rows.find(new Key(tenant, source));

@@ -4,6 +4,7 @@ import io.reelkeep.application.ingest.port.Uploads;
 import io.reelkeep.domain.ingest.Block;
 import io.reelkeep.domain.ingest.Upload;
 import io.reelkeep.domain.ingest.UploadId;
+import io.reelkeep.domain.recording.CaptureId;
 import io.reelkeep.domain.shared.TenantId;
 import java.time.Instant;
 import java.util.List;
@@ -48,6 +49,10 @@ public final class InMemoryUploads implements Uploads {
     @Override
     public Optional<Upload> lock(TenantId tenant, UploadId id) {
         return find(tenant, id);
+    }
+
+    void forget(TenantId tenant, CaptureId capture) {
+        rows.removeIf(row -> row.tenant().equals(tenant) && row.capture().equals(Optional.of(capture)));
     }
 
     @Override

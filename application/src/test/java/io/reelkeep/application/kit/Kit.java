@@ -19,6 +19,10 @@ import io.reelkeep.application.capture.StopCapture;
 import io.reelkeep.application.capture.StopLiveRecording;
 import io.reelkeep.application.capture.WatchCapture;
 import io.reelkeep.application.capture.port.CaptureStores;
+import io.reelkeep.application.deletion.DeleteFile;
+import io.reelkeep.application.deletion.DeleteRecording;
+import io.reelkeep.application.deletion.EraseDeleted;
+import io.reelkeep.application.deletion.port.DeletionStores;
 import io.reelkeep.application.delivery.ArchivePlans;
 import io.reelkeep.application.delivery.Companions;
 import io.reelkeep.application.delivery.DeliverMedia;
@@ -75,10 +79,14 @@ import io.reelkeep.application.tenancy.AddTenant;
 import io.reelkeep.application.tenancy.AddUser;
 import io.reelkeep.application.tenancy.AuthenticateApp;
 import io.reelkeep.application.tenancy.AuthenticateToken;
+import io.reelkeep.application.tenancy.AuthenticateUser;
 import io.reelkeep.application.tenancy.BrowseTenants;
+import io.reelkeep.application.tenancy.ChangeApp;
 import io.reelkeep.application.tenancy.ChangeTenant;
 import io.reelkeep.application.tenancy.IssueAccessToken;
+import io.reelkeep.application.tenancy.IssueUserToken;
 import io.reelkeep.application.tenancy.RegisterApp;
+import io.reelkeep.application.tenancy.RotateSecret;
 import io.reelkeep.application.transcoding.TranscodeFile;
 import io.reelkeep.domain.callback.RetrySchedule;
 import io.reelkeep.domain.capture.PatienceRule;
@@ -131,16 +139,23 @@ public final class Kit {
             new BrowseTenants(transactions, stores.tenants(), stores.users(), stores.credentials());
     public final RegisterApp registerApp =
             new RegisterApp(bench, stores.tenants(), stores.credentials(), secrets, vault);
+    public final ChangeApp changeApp = new ChangeApp(bench, stores.credentials());
+    public final RotateSecret rotateSecret = new RotateSecret(bench, stores.credentials(), secrets, vault);
     public final AuthenticateApp authenticateApp =
             new AuthenticateApp(bench, stores.credentials(), stores.nonces(), vault);
+    private final PlainUserTokens userTokens = new PlainUserTokens();
+    public final IssueUserToken issueUserToken =
+            new IssueUserToken(bench, stores.credentials(), stores.users(), vault, userTokens);
+    public final AuthenticateUser authenticateUser =
+            new AuthenticateUser(bench, stores.credentials(), stores.users(), vault, userTokens);
     public final IssueAccessToken issueAccessToken = new IssueAccessToken(bench, stores.credentials(), vault);
     public final AuthenticateToken authenticateToken = new AuthenticateToken(bench, stores.credentials(), vault);
 
-    public final AddMeeting addMeeting = new AddMeeting(bench, stores.users(), stores.meetings());
+    public final AddMeeting addMeeting = new AddMeeting(bench, stores.users(), stores.meetings(), stores.credentials());
     public final ListRecordings listRecordings =
             new ListRecordings(transactions, stores.users(), stores.recordings(), stores.shares(), vault);
-    public final ScrollRecordings scrollRecordings =
-            new ScrollRecordings(transactions, stores.users(), stores.recordings(), stores.shares(), vault);
+    public final ScrollRecordings scrollRecordings = new ScrollRecordings(
+            transactions, stores.users(), stores.meetings(), stores.recordings(), stores.shares(), vault);
     private final SharedRecordings links =
             new SharedRecordings(stores.shares(), stores.tenants(), stores.recordings(), vault);
     public final ShowRecording showRecording =
@@ -247,6 +262,18 @@ public final class Kit {
     public final KeepCaptions keepCaptions = new KeepCaptions(bench, stores.recordings(), stores.captions());
     public final ShowCaptions showCaptions = new ShowCaptions(transactions, stores.recordings(), stores.captions());
 
+    private final DeletionStores deletionStores = new DeletionStores(
+            stores.recordings(),
+            stores.clips(),
+            stores.previews(),
+            stores.captures(),
+            stores.segments(),
+            stores.tombstones(),
+            stores.traces());
+    public final DeleteRecording deleteRecording = new DeleteRecording(bench, deletionStores, blobs, bodies);
+    public final DeleteFile deleteFile = new DeleteFile(bench, deletionStores, blobs, bodies);
+    private final EraseDeleted eraseDeleted = new EraseDeleted(bench, deletionStores, blobs);
+
     private final KitTasks tasks = new KitTasks(
             outbox,
             clock,
@@ -262,7 +289,8 @@ public final class Kit {
                     releaseSegments,
                     makePreviews,
                     transcodeFile,
-                    sumFile));
+                    sumFile,
+                    eraseDeleted));
 
     public Kit() {
         transactions.inOne(() -> outbox.put(new Task(TaskKind.SWEEP, new TenantId(1), "all"), clock.instant()));

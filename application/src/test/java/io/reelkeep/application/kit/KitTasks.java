@@ -5,6 +5,7 @@ import io.reelkeep.application.callback.DeliverCallback;
 import io.reelkeep.application.capture.ReleaseSegments;
 import io.reelkeep.application.capture.StitchPart;
 import io.reelkeep.application.capture.WatchCapture;
+import io.reelkeep.application.deletion.EraseDeleted;
 import io.reelkeep.application.delivery.SumFile;
 import io.reelkeep.application.editing.CutClip;
 import io.reelkeep.application.ingest.FinishUpload;
@@ -54,7 +55,8 @@ final class KitTasks {
             ReleaseSegments release,
             MakePreviews previews,
             TranscodeFile transcode,
-            SumFile sum) {}
+            SumFile sum,
+            EraseDeleted erase) {}
 
     KitTasks(InMemoryOutbox outbox, HandClock clock, UseCases useCases) {
         this.outbox = outbox;
@@ -117,6 +119,7 @@ final class KitTasks {
             case DELIVER_CALLBACK -> useCases.deliver().deliver(task.tenant(), new CallbackDeliveryId(first(task)));
             case FINISH_UPLOAD -> once(() -> useCases.finish().finish(task.tenant(), new UploadId(task.subject())));
             case CUT_CLIP -> once(() -> useCases.cut().cut(task.tenant(), new ClipId(first(task))));
+            case ERASE_DELETED -> useCases.erase().erase(task.tenant(), new RecordingId(first(task)));
             case SWEEP -> Optional.of(useCases.sweep().sweep());
         };
     }

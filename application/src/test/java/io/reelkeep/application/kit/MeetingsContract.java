@@ -10,6 +10,7 @@ import io.reelkeep.domain.recording.MeetingId;
 import io.reelkeep.domain.recording.MeetingRole;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
+import io.reelkeep.domain.tenancy.AppId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,8 @@ public interface MeetingsContract extends StoreContract {
                 List.of(
                         SampleMeetings.attendee(bob, MeetingRole.ASSISTANT),
                         SampleMeetings.attendee(alice, MeetingRole.TEACHER),
-                        SampleMeetings.attendee(bob, MeetingRole.STUDENT)));
+                        SampleMeetings.attendee(bob, MeetingRole.STUDENT)),
+                Optional.of(new AppId(Long.MAX_VALUE)));
 
         assertThat(inOne(() -> stores().meetings().add(meeting))).isTrue();
 

@@ -14,9 +14,12 @@ import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
+import io.reelkeep.domain.tenancy.AppId;
+import io.reelkeep.domain.tenancy.AppReach;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -146,6 +149,70 @@ public interface RecordingSearchContract extends StoreContract {
                         Optional.empty(),
                         Set.of(Origin.LOCAL, Origin.CLOUD))))
                 .containsExactly(cloud.id(), local.id());
+    }
+
+    private Recording through(TenantId tenant, String owner, Optional<AppId> app) {
+        UserId creator = new UserId(owner);
+        Meeting meeting = SampleMeetings.meeting(tenant, creator, "1", FROM).through(app);
+        Recording folder = SampleRecordings.folder(meeting, Origin.LOCAL);
+        inOne(() -> {
+            stores().meetings().add(meeting);
+            stores().recordings().add(folder);
+        });
+        return folder;
+    }
+
+    private List<RecordingId> found(TenantId tenant, Optional<AppId> app, Optional<Set<UserId>> members) {
+        return found(new Recordings.Criteria(
+                tenant,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                FROM,
+                TO,
+                new AppReach(app, members)));
+    }
+
+    /** F81, F151 */
+    @Test
+    default void restricts_to_what_was_made_through_an_application() {
+        TenantId tenant = knownTenant().id();
+        var app = new AppId(7);
+        Recording ours = through(tenant, "alice", Optional.of(app));
+        Recording theirs = through(tenant, "alice", Optional.of(new AppId(8)));
+        Recording nobodys = through(tenant, "alice", Optional.empty());
+
+        assertThat(found(tenant, Optional.of(app), Optional.empty())).containsExactly(ours.id());
+        assertThat(found(tenant, Optional.of(new AppId(9)), Optional.empty())).isEmpty();
+        assertThat(found(tenant, Optional.empty(), Optional.empty()))
+                .containsExactly(nobodys.id(), theirs.id(), ours.id());
+        assertThat(inOne(() -> stores().recordings().find(tenant, ours.id())).map(Recording::about))
+                .contains(ours.about());
+    }
+
+    /** F152 */
+    @Test
+    default void restricts_to_what_visible_members_created() {
+        TenantId tenant = knownTenant().id();
+        Recording hers = through(tenant, "alice", Optional.empty());
+        Recording his = through(tenant, "bob", Optional.empty());
+        through(tenant, "carol", Optional.empty());
+        Optional<AppId> any = Optional.empty();
+
+        assertThat(found(tenant, any, Optional.of(Set.of(new UserId("alice"), new UserId("bob")))))
+                .containsExactly(his.id(), hers.id());
+        assertThat(found(tenant, any, Optional.of(Set.of()))).isEmpty();
+        assertThat(found(tenant, any, Optional.of(thousandAnd("alice")))).containsExactly(hers.id());
+    }
+
+    private static Set<UserId> thousandAnd(String name) {
+        Set<UserId> all = new HashSet<>();
+        all.add(new UserId(name));
+        for (int number = 1; number < 1000; number++) {
+            all.add(new UserId("user " + number));
+        }
+        return all;
     }
 
     @Test

@@ -5,6 +5,8 @@ import io.reelkeep.application.callback.port.CallbackEndpoints;
 import io.reelkeep.application.captions.port.CaptionTracks;
 import io.reelkeep.application.capture.port.Captures;
 import io.reelkeep.application.capture.port.Segments;
+import io.reelkeep.application.deletion.port.Tombstones;
+import io.reelkeep.application.deletion.port.Traces;
 import io.reelkeep.application.delivery.port.Checksums;
 import io.reelkeep.application.editing.port.ClipOrders;
 import io.reelkeep.application.editing.port.Clips;
@@ -52,9 +54,26 @@ public record Stores(
         Checksums checksums,
         Sittings sittings,
         AccessMembers accessMembers,
-        AccessRequests accessRequests) {
+        AccessRequests accessRequests,
+        Tombstones tombstones,
+        Traces traces) {
     /** A house in memory. */
     public static Stores inMemory(InMemoryTransactions transactions) {
+        var captures = new InMemoryCaptures(transactions);
+        var segments = new InMemorySegments(transactions);
+        var uploads = new InMemoryUploads(transactions);
+        var shares = new InMemoryShares(transactions);
+        var deliveries = new InMemoryCallbackDeliveries(transactions);
+        var clips = new InMemoryClips(transactions);
+        var clipOrders = new InMemoryClipOrders(transactions);
+        var drafts = new InMemoryDrafts(transactions);
+        var captions = new InMemoryCaptionTracks(transactions);
+        var syncLedgers = new InMemorySyncLedgers(transactions);
+        var previews = new InMemoryPreviews(transactions);
+        var transcodings = new InMemoryTranscodings(transactions);
+        var checksums = new InMemoryChecksums(transactions);
+        var accessMembers = new InMemoryAccessMembers(transactions);
+        var accessRequests = new InMemoryAccessRequests(transactions);
         return new Stores(
                 transactions,
                 new InMemoryTenants(transactions),
@@ -63,23 +82,40 @@ public record Stores(
                 new InMemoryNonces(transactions),
                 new InMemoryMeetings(transactions),
                 new InMemoryRecordings(transactions),
-                new InMemoryCaptures(transactions),
-                new InMemorySegments(transactions),
-                new InMemoryUploads(transactions),
-                new InMemoryShares(transactions),
+                captures,
+                segments,
+                uploads,
+                shares,
                 new InMemoryCallbackEndpoints(transactions),
-                new InMemoryCallbackDeliveries(transactions),
-                new InMemoryClips(transactions),
-                new InMemoryClipOrders(transactions),
-                new InMemoryDrafts(transactions),
-                new InMemoryCaptionTracks(transactions),
+                deliveries,
+                clips,
+                clipOrders,
+                drafts,
+                captions,
                 new InMemoryBlobLedger(transactions),
-                new InMemorySyncLedgers(transactions),
-                new InMemoryPreviews(transactions),
-                new InMemoryTranscodings(transactions),
-                new InMemoryChecksums(transactions),
+                syncLedgers,
+                previews,
+                transcodings,
+                checksums,
                 new InMemorySittings(transactions),
-                new InMemoryAccessMembers(transactions),
-                new InMemoryAccessRequests(transactions));
+                accessMembers,
+                accessRequests,
+                new InMemoryTombstones(transactions),
+                new InMemoryTraces(
+                        shares,
+                        deliveries,
+                        clips,
+                        clipOrders,
+                        drafts,
+                        captions,
+                        syncLedgers,
+                        previews,
+                        transcodings,
+                        checksums,
+                        captures,
+                        segments,
+                        uploads,
+                        accessMembers,
+                        accessRequests));
     }
 }

@@ -13,7 +13,7 @@ public interface UsersContract extends StoreContract {
     @Test
     default void finds_a_user_as_it_was_added() {
         TenantId tenant = knownTenant().id();
-        var user = new User(tenant, new UserId("王 (room 1)"), "王老师", User.Kind.ROOMS_DEVICE, SampleTenants.NOON);
+        var user = new User(tenant, new UserId("王 (room 1)"), "王老师", User.Kind.ROOMS_DEVICE, true, SampleTenants.NOON);
 
         assertThat(inOne(() -> stores().users().add(user))).isTrue();
 

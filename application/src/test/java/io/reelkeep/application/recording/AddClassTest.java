@@ -11,6 +11,7 @@ import io.reelkeep.domain.recording.Meeting;
 import io.reelkeep.domain.recording.MeetingRole;
 import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.UserId;
+import io.reelkeep.domain.tenancy.AppId;
 import io.reelkeep.domain.tenancy.User;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** Contract: Classroom 5, class/create. */
 final class AddClassTest {
+    private static final AppId APP = new AppId(7);
+
     private final Kit kit = new Kit();
     private final School school = new School(kit);
     private final UserId student = kit.addUser
@@ -28,7 +31,7 @@ final class AddClassTest {
 
     private Meeting add(Optional<String> topic, Optional<Instant> startsAt, Optional<Instant> endsAt) {
         return kit.addClass.add(new AddClass.Command(
-                school.tenant, school.teacher, Optional.empty(), List.of(student), topic, startsAt, endsAt));
+                school.tenant, APP, school.teacher, Optional.empty(), List.of(student), topic, startsAt, endsAt));
     }
 
     private Meeting addPlain() {
@@ -45,6 +48,7 @@ final class AddClassTest {
         assertThat(lesson.startsAt()).isEqualTo(kit.clock.instant());
         assertThat(lesson.endsAt()).contains(kit.clock.instant().plus(Duration.ofHours(2)));
         assertThat(lesson.creator()).isEqualTo(school.teacher);
+        assertThat(lesson.madeThrough()).contains(APP);
         assertThat(lesson.attendees())
                 .containsExactly(
                         SampleMeetings.attendee(school.teacher, MeetingRole.TEACHER),
@@ -88,6 +92,7 @@ final class AddClassTest {
         return kit.addClass
                 .add(new AddClass.Command(
                         school.tenant,
+                        APP,
                         school.teacher,
                         Optional.empty(),
                         List.of(),
@@ -101,6 +106,7 @@ final class AddClassTest {
     void a_stranger_cannot_teach() {
         var command = new AddClass.Command(
                 school.tenant,
+                APP,
                 school.teacher,
                 Optional.of(new UserId("stranger")),
                 List.of(),

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelkeep.application.kit.Kit;
 import io.reelkeep.application.kit.School;
+import io.reelkeep.domain.kit.SampleMeetings;
 import io.reelkeep.domain.recording.Meeting;
 import io.reelkeep.domain.recording.MeetingId;
 import io.reelkeep.domain.shared.Reason;
+import io.reelkeep.domain.shared.TenantId;
+import io.reelkeep.domain.tenancy.AppId;
+import io.reelkeep.domain.tenancy.CredentialKind;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +33,8 @@ final class AddMeetingTest {
                 school.teacher,
                 startsAt,
                 Optional.empty(),
-                List.of()));
+                List.of(),
+                Optional.empty()));
     }
 
     private Meeting addEmpty() {
@@ -62,6 +67,27 @@ final class AddMeetingTest {
         }
 
         assertThat(codes).hasSize(1_000).allMatch(code -> code.matches("[1-9][0-9]{8}"));
+    }
+
+    /** F81, F151 */
+    @Test
+    void the_application_it_is_made_through_is_one_of_the_tenant() {
+        AppId ours = app(school.tenant);
+        AppId theirs = app(new School(kit).tenant);
+        Meeting meeting = SampleMeetings.meeting(school.tenant, school.teacher);
+
+        assertRefused(Reason.NO_SUCH_APP, () -> kit.addMeeting.add(meeting.through(Optional.of(theirs))));
+        kit.addMeeting.add(meeting.through(Optional.of(ours)));
+
+        assertThat(kit.transactions.inOne(() -> kit.stores.meetings().find(school.tenant, meeting.id())))
+                .contains(meeting.through(Optional.of(ours)));
+    }
+
+    private AppId app(TenantId tenant) {
+        return kit.registerApp
+                .register(tenant, CredentialKind.WECOM, "App")
+                .credential()
+                .app();
     }
 
     @Test

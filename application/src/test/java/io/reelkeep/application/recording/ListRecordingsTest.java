@@ -21,6 +21,8 @@ import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
 import io.reelkeep.domain.sharing.Share;
 import io.reelkeep.domain.sharing.ShareScope;
+import io.reelkeep.domain.tenancy.AppReach;
+import io.reelkeep.domain.tenancy.CredentialKind;
 import io.reelkeep.domain.tenancy.User;
 import java.time.Duration;
 import java.util.List;
@@ -56,7 +58,36 @@ final class ListRecordingsTest {
 
     private Page<RecordingView> page(
             TenantId tenant, UserId asking, Optional<MeetingId> meeting, Optional<String> code) {
-        return kit.listRecordings.list(new ListRecordings.Query(tenant, asking, meeting, code, Set.of(), MONTH, 1, 10));
+        return page(tenant, asking, meeting, code, AppReach.WHOLE_TENANT);
+    }
+
+    private Page<RecordingView> page(
+            TenantId tenant, UserId asking, Optional<MeetingId> meeting, Optional<String> code, AppReach reach) {
+        return kit.listRecordings.list(
+                new ListRecordings.Query(tenant, asking, meeting, code, Set.of(), MONTH, 1, 10, reach));
+    }
+
+    /** F81 */
+    @Test
+    void a_caller_who_sees_one_application_only_finds_what_was_made_through_it() {
+        Capture elsewhere = recorded(school.teacher, "111");
+        var app = kit.registerApp
+                .register(school.tenant, CredentialKind.MEETING, "App")
+                .credential()
+                .app();
+        Meeting ours =
+                kit.addMeeting.add(SampleMeetings.meeting(school.tenant, bob).through(Optional.of(app)));
+        Capture here = kit.startCapture.start(
+                new StartCapture.Command(school.tenant, ours.id(), bob, Origin.CLOUD, CaptureOptions.DEFAULT));
+        AppReach reach = AppReach.madeThrough(app);
+
+        assertThat(page(school.tenant, bob, Optional.empty(), Optional.empty(), reach)
+                        .items())
+                .extracting(view -> view.recording().id())
+                .containsExactly(here.recording());
+        assertThat(page(school.tenant, bob, Optional.of(elsewhere.meeting()), Optional.empty(), reach)
+                        .total())
+                .isZero();
     }
 
     /** F56 */

@@ -18,10 +18,14 @@ import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
 import io.reelkeep.domain.sharing.ShareScope;
+import io.reelkeep.domain.tenancy.AppId;
+import io.reelkeep.domain.tenancy.AppReach;
+import io.reelkeep.domain.tenancy.CredentialKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,7 +50,14 @@ final class ScrollRecordingsTest {
 
     private ScrollRecordings.Query byTeacher(int limit, Optional<String> cursor) {
         return new ScrollRecordings.Query(
-                school.tenant, Optional.empty(), Optional.empty(), Optional.of(school.teacher), MONTH, limit, cursor);
+                school.tenant,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(school.teacher),
+                MONTH,
+                limit,
+                cursor,
+                AppReach.WHOLE_TENANT);
     }
 
     private List<RecordingId> ids(ScrollRecordings.Query query) {
@@ -122,7 +133,8 @@ final class ScrollRecordingsTest {
             Optional<UserId> owner,
             SearchWindow window,
             Optional<String> cursor) {
-        return new ScrollRecordings.Query(school.tenant, meeting, code, owner, window, 2, cursor);
+        return new ScrollRecordings.Query(
+                school.tenant, meeting, code, owner, window, 2, cursor, AppReach.WHOLE_TENANT);
     }
 
     @Test
@@ -133,7 +145,14 @@ final class ScrollRecordingsTest {
         assertRefused(
                 Reason.BAD_PARAMETER,
                 () -> kit.scrollRecordings.list(new ScrollRecordings.Query(
-                        other, Optional.empty(), Optional.empty(), Optional.of(school.teacher), MONTH, 2, cursor)));
+                        other,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(school.teacher),
+                        MONTH,
+                        2,
+                        cursor,
+                        AppReach.WHOLE_TENANT)));
     }
 
     @ParameterizedTest
@@ -171,8 +190,60 @@ final class ScrollRecordingsTest {
         TenantId other = new School(kit).tenant;
 
         assertThat(kit.scrollRecordings.list(new ScrollRecordings.Query(
-                        other, Optional.of(meeting), Optional.empty(), Optional.empty(), MONTH, 2, Optional.empty())))
+                        other,
+                        Optional.of(meeting),
+                        Optional.empty(),
+                        Optional.empty(),
+                        MONTH,
+                        2,
+                        Optional.empty(),
+                        AppReach.madeThrough(new AppId(7)))))
                 .isEqualTo(new ScrollRecordings.Stretch(List.of(), Optional.empty()));
+    }
+
+    private final AppId app = kit.registerApp
+            .register(school.tenant, CredentialKind.WECOM, "App")
+            .credential()
+            .app();
+
+    private Recording recordedThrough(Optional<AppId> through, UserId creator) {
+        Meeting meeting = kit.addMeeting.add(
+                SampleMeetings.meeting(school.tenant, creator).through(through));
+        Recording folder = SampleRecordings.folder(meeting, Origin.CLOUD);
+        kit.transactions.inOne(() -> kit.stores.recordings().add(folder));
+        return folder;
+    }
+
+    private List<RecordingId> asApp(Optional<MeetingId> meeting, Optional<UserId> owner, Set<UserId> visible) {
+        var reach = new AppReach(Optional.of(app), Optional.of(visible));
+        return ids(new ScrollRecordings.Query(
+                school.tenant, meeting, Optional.empty(), owner, MONTH, 2, Optional.empty(), reach));
+    }
+
+    /** F151 */
+    @Test
+    void an_application_finds_what_was_made_through_it() {
+        Optional<UserId> teacher = Optional.of(school.teacher);
+        Recording ours = recordedThrough(Optional.of(app), school.teacher);
+        recordedThrough(Optional.empty(), school.teacher);
+
+        assertThat(asApp(Optional.empty(), teacher, Set.of(school.teacher))).containsExactly(ours.id());
+    }
+
+    /** F151, F152; contract: WeCom 3, 301002 and 60011. */
+    @Test
+    void what_an_application_may_not_see_is_refused_when_it_is_named() {
+        Recording ours = recordedThrough(Optional.of(app), school.teacher);
+        Recording nobodys = recordedThrough(Optional.empty(), school.teacher);
+        Set<UserId> none = Set.of();
+
+        assertRefused(
+                Reason.OTHER_APPLICATION,
+                () -> asApp(Optional.of(nobodys.about().meeting()), Optional.empty(), none));
+        assertRefused(
+                Reason.MEMBER_NOT_VISIBLE, () -> asApp(Optional.of(ours.about().meeting()), Optional.empty(), none));
+        assertRefused(Reason.MEMBER_NOT_VISIBLE, () -> asApp(Optional.empty(), Optional.of(school.teacher), none));
+        assertRefused(Reason.USER_UNKNOWN, () -> asApp(Optional.empty(), Optional.of(new UserId("nobody")), none));
     }
 
     @Test

@@ -52,6 +52,17 @@ final class TenancyTest {
                 () -> kit.addUser.add(school.tenant, school.teacher, "Another", User.Kind.PERSON));
     }
 
+    /** Contract: Meeting 4.2. */
+    @Test
+    void an_administrator_is_made_on_purpose() {
+        User boss = kit.addUser.addAdministrator(school.tenant, new UserId("boss"), "Boss", User.Kind.PERSON);
+        User other = kit.addUser.add(school.tenant, new UserId("other"), "Other", User.Kind.PERSON);
+
+        assertThat(kit.browseTenants.users(school.tenant, "", 10)).contains(boss, other);
+        assertThat(boss.administrator()).isTrue();
+        assertThat(other.administrator()).isFalse();
+    }
+
     @Test
     void nothing_can_be_added_to_an_unknown_tenant() {
         var unknown = new TenantId(SampleIds.next());

@@ -51,6 +51,10 @@ public enum Setting {
     MAX_CONCURRENT_UPLOADS("256", Rule.number(1, 1000), "Bodies read at once; more are answered 503 with Retry-After."),
     MAX_CONCURRENT_DOWNLOADS(
             "600", Rule.number(1, 100_000), "Media answers sent at once; more are answered 503 with Retry-After."),
+    WECOM_CALLS_PER_MINUTE(
+            "6000",
+            Rule.number(1, 1_000_000),
+            "Calls of the WeCom dialect that each application may make in a minute, on each node."),
     UPLOAD_EXPIRY("PT24H", Rule.duration("PT1M", "P30D"), "A whole file that got no byte for so long is dropped."),
     GARBAGE_AGE("PT24H", Rule.duration("PT1M", "P30D"), "Bytes that nothing refers to are deleted at this age."),
 

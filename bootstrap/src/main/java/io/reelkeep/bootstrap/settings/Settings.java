@@ -125,6 +125,10 @@ public final class Settings {
         return Math.toIntExact(number(Setting.MAX_CONCURRENT_DOWNLOADS));
     }
 
+    public long wecomCallsPerMinute() {
+        return number(Setting.WECOM_CALLS_PER_MINUTE);
+    }
+
     public Duration uploadExpiry() {
         return duration(Setting.UPLOAD_EXPIRY);
     }

@@ -3,6 +3,7 @@ package io.reelkeep.domain.recording;
 import io.reelkeep.domain.shared.Checks;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
+import io.reelkeep.domain.tenancy.AppId;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param code the number that people type, decimal digits; the class id of a class, the room id of a live room. Not
  *     unique (contract: Meeting 4.1, meeting_code)
  * @param creator under whose account the recording exists (F2); counts as a host
+ * @param madeThrough the application that made it known, if one did (F81, F151)
  */
 public record Meeting(
         MeetingId id,
@@ -25,7 +27,8 @@ public record Meeting(
         UserId creator,
         Instant startsAt,
         Optional<Instant> endsAt,
-        List<Attendee> attendees) {
+        List<Attendee> attendees,
+        Optional<AppId> madeThrough) {
     private static final int MAX_ATTENDEES = 10_000;
 
     /** What sort of gathering it is. */
@@ -46,6 +49,25 @@ public record Meeting(
         endsAt.ifPresent(end -> Checks.require(!end.isBefore(startsAt), "a meeting must not end before it starts"));
         Checks.require(attendees.size() <= MAX_ATTENDEES, "a meeting has at most " + MAX_ATTENDEES + " attendees");
         attendees = List.copyOf(attendees);
+    }
+
+    /** One that was made through no application. */
+    public Meeting(
+            MeetingId id,
+            TenantId tenant,
+            Kind kind,
+            String code,
+            String subject,
+            UserId creator,
+            Instant startsAt,
+            Optional<Instant> endsAt,
+            List<Attendee> attendees) {
+        this(id, tenant, kind, code, subject, creator, startsAt, endsAt, attendees, Optional.empty());
+    }
+
+    /** The same meeting, made through {@code app}. */
+    public Meeting through(Optional<AppId> app) {
+        return new Meeting(id, tenant, kind, code, subject, creator, startsAt, endsAt, attendees, app);
     }
 
     /**

@@ -1,8 +1,12 @@
 package io.reelkeep.domain.recording;
 
 import io.reelkeep.domain.shared.BlobId;
+import io.reelkeep.domain.shared.Reason;
+import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
+import io.reelkeep.domain.tenancy.AppId;
+import io.reelkeep.domain.tenancy.AppReach;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +31,29 @@ public final class Recording {
 
     /** The meeting as it was when recording began; renaming a meeting does not rename its recordings. */
     public record Subject(
-            MeetingId meeting, String meetingCode, String title, UserId owner, UserId host, Instant startedAt) {}
+            MeetingId meeting,
+            String meetingCode,
+            String title,
+            UserId owner,
+            UserId host,
+            Instant startedAt,
+            Optional<AppId> madeThrough) {
+        /** Of a meeting that was made through no application. */
+        public Subject(
+                MeetingId meeting, String meetingCode, String title, UserId owner, UserId host, Instant startedAt) {
+            this(meeting, meetingCode, title, owner, host, startedAt, Optional.empty());
+        }
+
+        /** Where it lies for an application of the same tenant. */
+        public AppReach.Verdict verdict(AppReach reach) {
+            return reach.verdict(madeThrough, owner);
+        }
+
+        /** @throws io.reelkeep.domain.shared.Refusal OTHER_APPLICATION or MEMBER_NOT_VISIBLE unless it is in reach */
+        public void refuseBeyond(AppReach reach) {
+            reach.refuseBeyond(madeThrough, owner);
+        }
+    }
 
     /** Everything a store keeps of a recording. The state follows from the takes and is kept for searching. */
     public record Snapshot(
@@ -58,7 +84,13 @@ public final class Recording {
     /** A folder for {@code meeting}, empty so far. */
     public static Recording of(Meeting meeting, RecordingId id, Origin origin, Instant now) {
         var about = new Subject(
-                meeting.id(), meeting.code(), meeting.subject(), meeting.creator(), meeting.host(), meeting.startsAt());
+                meeting.id(),
+                meeting.code(),
+                meeting.subject(),
+                meeting.creator(),
+                meeting.host(),
+                meeting.startsAt(),
+                meeting.madeThrough());
         return new Recording(
                 new Snapshot(id, meeting.tenant(), about, origin, now, RecordingState.RECORDING, List.of(), List.of()));
     }
@@ -108,6 +140,19 @@ public final class Recording {
         Optional<RecordingFile> file = file(id).filter(known -> known.body().equals(recipe) && recipe.isRecipe());
         file.ifPresent(known -> files.set(files.indexOf(known), known.in(recipe.writtenTo(whole))));
         return file.isPresent();
+    }
+
+    /**
+     * Nothing of a recording that is still being made can be deleted.
+     *
+     * @throws Refusal RECORDING_NOT_READY while it is recorded or its files are being made
+     */
+    public void refuseDeletionWhileMade() {
+        if (has(Take.State.RUNNING) || has(Take.State.PROCESSING)) {
+            throw new Refusal(
+                    Reason.RECORDING_NOT_READY,
+                    "the recording is still being made; it can be deleted once it is ready");
+        }
     }
 
     /** What is under way decides, then what exists: a folder with files is ready even when another take failed. */

@@ -34,8 +34,18 @@ public enum Reason {
     PASSWORD_REQUIRED(Kind.FORBIDDEN),
     /** The link opens, but not for that: downloading or reading along is switched off. */
     NOT_SHARED_FOR_THAT(Kind.FORBIDDEN),
+    /** The key is right, its application is switched off. */
+    APP_DISABLED(Kind.FORBIDDEN),
+    /** Not among the applications that may call (F150). */
+    APP_NOT_LISTED(Kind.FORBIDDEN),
+    /** Made through another application of the same tenant (F151). What is another tenant's is unknown. */
+    OTHER_APPLICATION(Kind.FORBIDDEN),
+    /** Of a member whom the application may not see (F152). */
+    MEMBER_NOT_VISIBLE(Kind.FORBIDDEN),
 
     TENANT_UNKNOWN(Kind.NOT_FOUND),
+    /** Named by somebody else, as opposed to APP_UNKNOWN: who calls is proven. */
+    NO_SUCH_APP(Kind.NOT_FOUND),
     USER_UNKNOWN(Kind.NOT_FOUND),
     MEETING_UNKNOWN(Kind.NOT_FOUND),
     CAPTURE_UNKNOWN(Kind.NOT_FOUND),
@@ -49,6 +59,9 @@ public enum Reason {
     CAPTIONS_UNKNOWN(Kind.NOT_FOUND),
     ACCESS_REQUEST_UNKNOWN(Kind.NOT_FOUND),
 
+    RECORDING_DELETED(Kind.GONE),
+    FILE_DELETED(Kind.GONE),
+
     ALREADY_EXISTS(Kind.CONFLICT),
     ALREADY_RECORDING(Kind.CONFLICT),
     CAPTURE_CLOSED(Kind.CONFLICT),
@@ -58,6 +71,8 @@ public enum Reason {
     NOTHING_TO_RETRY(Kind.CONFLICT),
     CLIP_ENDED(Kind.CONFLICT),
     DRAFT_CHANGED(Kind.CONFLICT),
+    /** It is being recorded, its files are being made, or a clip is being cut out of it; later it succeeds. */
+    RECORDING_NOT_READY(Kind.CONFLICT),
     IDEMPOTENCY_KEY_REUSED(Kind.CONFLICT),
 
     BODY_TOO_LARGE(Kind.TOO_LARGE),
@@ -70,7 +85,9 @@ public enum Reason {
     /** The bytes took so long that their place was given up; sending them again succeeds. */
     TAKEN_BACK(Kind.BUSY),
     /** What was asked for is being made. */
-    BEING_PREPARED(Kind.BUSY);
+    BEING_PREPARED(Kind.BUSY),
+    /** More calls in a while than are allowed. */
+    CALLED_TOO_OFTEN(Kind.BUSY);
 
     /** What kind of answer a refusal deserves; a dialect without a finer code falls back on it. */
     public enum Kind {
@@ -82,6 +99,8 @@ public enum Reason {
         FORBIDDEN,
         /** Does not exist, or belongs to somebody else: the two look alike. */
         NOT_FOUND,
+        /** Was here, and has been deleted for good. */
+        GONE,
         /** Contradicts what is already there. */
         CONFLICT,
         /** More bytes than allowed. */

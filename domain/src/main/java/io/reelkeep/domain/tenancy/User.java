@@ -5,8 +5,12 @@ import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
 import java.time.Instant;
 
-/** A person or device that a tenant has registered. */
-public record User(TenantId tenant, UserId id, String name, Kind kind, Instant createdAt) {
+/**
+ * A person or device that a tenant has registered.
+ *
+ * @param administrator whether it may ask for what is everybody's (contract: Meeting 4.2)
+ */
+public record User(TenantId tenant, UserId id, String name, Kind kind, boolean administrator, Instant createdAt) {
     /** What stands behind the id; the Meeting dialect tells them apart by operator_id_type. */
     public enum Kind {
         PERSON,
@@ -15,5 +19,10 @@ public record User(TenantId tenant, UserId id, String name, Kind kind, Instant c
 
     public User {
         Checks.text(name, 128, "user name");
+    }
+
+    /** One who is no administrator. */
+    public User(TenantId tenant, UserId id, String name, Kind kind, Instant createdAt) {
+        this(tenant, id, name, kind, false, createdAt);
     }
 }

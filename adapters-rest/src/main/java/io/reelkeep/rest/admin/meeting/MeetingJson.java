@@ -1,12 +1,13 @@
 package io.reelkeep.rest.admin.meeting;
 
 import io.reelkeep.domain.recording.Meeting;
+import io.reelkeep.domain.tenancy.AppId;
 import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.Times;
 import java.util.List;
 import java.util.Optional;
 
-/** A meeting, class or live room. */
+/** A meeting, class or live room, and the application it was made through, if through one. */
 record MeetingJson(
         String meetingId,
         String code,
@@ -15,7 +16,8 @@ record MeetingJson(
         String creator,
         String startsAt,
         Optional<String> endsAt,
-        List<AttendeeJson> attendees) {
+        List<AttendeeJson> attendees,
+        Optional<String> appId) {
     /** One person in it. */
     record AttendeeJson(String userId, String role) {}
 
@@ -33,6 +35,7 @@ record MeetingJson(
                 meeting.endsAt().map(Times::write),
                 meeting.attendees().stream()
                         .map(attendee -> new AttendeeJson(attendee.user().toString(), Input.word(attendee.role())))
-                        .toList());
+                        .toList(),
+                meeting.madeThrough().map(AppId::toString));
     }
 }

@@ -8,6 +8,7 @@ import io.reelkeep.domain.recording.MeetingRole;
 import io.reelkeep.domain.shared.Checks;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
+import io.reelkeep.domain.tenancy.AppId;
 import io.reelkeep.rest.shared.BadInput;
 import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.Times;
@@ -24,7 +25,8 @@ record NewMeetingJson(
         String creator,
         Optional<JsonNode> startsAt,
         Optional<JsonNode> endsAt,
-        Optional<List<MeetingJson.AttendeeJson>> attendees) {
+        Optional<List<MeetingJson.AttendeeJson>> attendees,
+        Optional<String> appId) {
     AddMeeting.Draft draft(TenantId tenant) {
         return new AddMeeting.Draft(
                 tenant,
@@ -37,7 +39,8 @@ record NewMeetingJson(
                 time("ends_at", endsAt),
                 attendees.orElse(List.of()).stream()
                         .map(NewMeetingJson::attendee)
-                        .toList());
+                        .toList(),
+                appId.map(text -> Input.id("app_id", text, AppId::new)));
     }
 
     private static Meeting.Kind kind(String word) {

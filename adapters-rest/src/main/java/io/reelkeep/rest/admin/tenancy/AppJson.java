@@ -8,7 +8,7 @@ import io.reelkeep.rest.shared.Times;
 import java.util.List;
 import java.util.Optional;
 
-/** An application and its key; secret and token only in the answer that made them. */
+/** An application and its key; secret and token only in the answer that made them, what it may only for WeCom's. */
 record AppJson(
         String appId,
         String kind,
@@ -16,6 +16,8 @@ record AppJson(
         String keyId,
         Optional<String> secret,
         Optional<String> bearerToken,
+        boolean enabled,
+        Optional<AppPolicyJson> wecom,
         String createdAt) {
     /** The request to register one. */
     record NewJson(String kind, String name) {}
@@ -43,6 +45,10 @@ record AppJson(
                 app.keyId(),
                 secret,
                 token,
+                app.standing() == AppCredential.Standing.ENABLED,
+                Optional.of(app)
+                        .filter(one -> one.kind() == CredentialKind.WECOM)
+                        .map(one -> AppPolicyJson.of(one.policy())),
                 Times.write(app.createdAt()));
     }
 

@@ -1,7 +1,9 @@
 package io.reelkeep.rest.admin.tenancy;
 
 import io.reelkeep.application.tenancy.BrowseTenants;
+import io.reelkeep.application.tenancy.ChangeApp;
 import io.reelkeep.application.tenancy.RegisterApp;
+import io.reelkeep.application.tenancy.RotateSecret;
 import io.reelkeep.domain.shared.Checks;
 import io.reelkeep.domain.tenancy.CredentialKind;
 import io.reelkeep.rest.admin.AdminIds;
@@ -12,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -27,11 +30,15 @@ import jakarta.ws.rs.core.Response;
 public final class AppsResource {
     private final RegisterApp registers;
     private final BrowseTenants browses;
+    private final ChangeApp changes;
+    private final RotateSecret rotates;
 
     @Inject
-    public AppsResource(RegisterApp registers, BrowseTenants browses) {
+    public AppsResource(RegisterApp registers, BrowseTenants browses, ChangeApp changes, RotateSecret rotates) {
         this.registers = registers;
         this.browses = browses;
+        this.changes = changes;
+        this.rotates = rotates;
     }
 
     @POST
@@ -51,6 +58,30 @@ public final class AppsResource {
     public Response list(@PathParam("tenant") String tenant) {
         var apps = browses.apps(AdminIds.tenant(tenant));
         return Response.ok(new AppJson.ListJson(apps.stream().map(AppJson::of).toList()))
+                .build();
+    }
+
+    @GET
+    @Path("{app}")
+    public Response show(@PathParam("tenant") String tenant, @PathParam("app") String app) {
+        return Response.ok(AppJson.of(browses.app(AdminIds.tenant(tenant), AdminIds.app(app))))
+                .build();
+    }
+
+    @PATCH
+    @Path("{app}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response change(@PathParam("tenant") String tenant, @PathParam("app") String app, AppChangeJson body) {
+        AppChangeJson change = Input.body(body);
+        var changed = changes.change(AdminIds.tenant(tenant), AdminIds.app(app), change::applyTo);
+        return Response.ok(AppJson.of(changed)).build();
+    }
+
+    /** The new secret is in this answer only; the old one is worth nothing from now on. */
+    @POST
+    @Path("{app}/secret")
+    public Response rotate(@PathParam("tenant") String tenant, @PathParam("app") String app) {
+        return Response.ok(AppJson.of(rotates.rotate(AdminIds.tenant(tenant), AdminIds.app(app))))
                 .build();
     }
 

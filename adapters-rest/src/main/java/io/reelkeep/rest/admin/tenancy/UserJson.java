@@ -7,14 +7,19 @@ import java.util.List;
 import java.util.Optional;
 
 /** A person or device. */
-record UserJson(String userId, String name, String kind, String createdAt) {
+record UserJson(String userId, String name, String kind, boolean administrator, String createdAt) {
     /** The request to register one. */
-    record NewJson(String userId, String name, Optional<String> kind) {}
+    record NewJson(String userId, String name, Optional<String> kind, Optional<Boolean> administrator) {}
 
     /** A page of users. */
     record ListJson(List<UserJson> users, Optional<String> nextAfter) {}
 
     static UserJson of(User user) {
-        return new UserJson(user.id().toString(), user.name(), Input.word(user.kind()), Times.write(user.createdAt()));
+        return new UserJson(
+                user.id().toString(),
+                user.name(),
+                Input.word(user.kind()),
+                user.administrator(),
+                Times.write(user.createdAt()));
     }
 }

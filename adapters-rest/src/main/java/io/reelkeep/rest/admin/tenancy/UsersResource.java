@@ -3,6 +3,7 @@ package io.reelkeep.rest.admin.tenancy;
 import io.reelkeep.application.tenancy.AddUser;
 import io.reelkeep.application.tenancy.BrowseTenants;
 import io.reelkeep.domain.shared.Checks;
+import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
 import io.reelkeep.domain.tenancy.User;
 import io.reelkeep.rest.admin.AdminIds;
@@ -43,13 +44,15 @@ public final class UsersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response add(@PathParam("tenant") String tenant, UserJson.NewJson body) {
         UserJson.NewJson wanted = Input.body(body);
-        User added = adds.add(
-                AdminIds.tenant(tenant),
-                Input.of("user_id", () -> new UserId(wanted.userId())),
-                Input.of("name", () -> Checks.text(wanted.name(), 128, "name")),
-                wanted.kind()
-                        .map(word -> Input.word("kind", word, User.Kind.class))
-                        .orElse(User.Kind.PERSON));
+        TenantId of = AdminIds.tenant(tenant);
+        UserId id = Input.of("user_id", () -> new UserId(wanted.userId()));
+        String name = Input.of("name", () -> Checks.text(wanted.name(), 128, "name"));
+        User.Kind kind = wanted.kind()
+                .map(word -> Input.word("kind", word, User.Kind.class))
+                .orElse(User.Kind.PERSON);
+        User added = wanted.administrator().orElse(false)
+                ? adds.addAdministrator(of, id, name, kind)
+                : adds.add(of, id, name, kind);
         return Response.status(Response.Status.CREATED)
                 .entity(UserJson.of(added))
                 .build();

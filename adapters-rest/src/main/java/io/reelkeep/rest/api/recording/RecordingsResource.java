@@ -1,6 +1,7 @@
 package io.reelkeep.rest.api.recording;
 
 import io.reelkeep.application.capture.RetryRecording;
+import io.reelkeep.application.deletion.DeleteRecording;
 import io.reelkeep.application.recording.ShowRecording;
 import io.reelkeep.application.recording.port.Recordings;
 import io.reelkeep.domain.recording.MeetingId;
@@ -16,6 +17,8 @@ import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.auth.NativeApp;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -42,12 +45,14 @@ public final class RecordingsResource {
 
     private final ShowRecording shows;
     private final RetryRecording retries;
+    private final DeleteRecording deletions;
     private final PublicUrls urls;
 
     @Inject
-    public RecordingsResource(ShowRecording shows, RetryRecording retries, PublicUrls urls) {
+    public RecordingsResource(ShowRecording shows, RetryRecording retries, DeleteRecording deletions, PublicUrls urls) {
         this.shows = shows;
         this.retries = retries;
+        this.deletions = deletions;
         this.urls = urls;
     }
 
@@ -75,6 +80,25 @@ public final class RecordingsResource {
     public Response retry(@Context SecurityContext security, @PathParam("recording") String recording) {
         retries.retry(CallerContext.tenant(security), PathIds.recording(recording));
         return Response.accepted().build();
+    }
+
+    /** For good (F15); {@code operator} says for whom. */
+    @DELETE
+    @Path("{recording}")
+    public Response delete(
+            @Context SecurityContext security, @Context UriInfo uri, @PathParam("recording") String recording) {
+        deletions.delete(new DeleteRecording.Command(
+                CallerContext.caller(security), PathIds.recording(recording), DeletionsJson.operator(Params.of(uri))));
+        return Response.noContent().build();
+    }
+
+    /** Several at once (F14): what is refused of one does not keep the others. */
+    @POST
+    @Path("delete")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response deleteEach(@Context SecurityContext security, DeletionsJson body) {
+        var commands = Input.body(body).commands(CallerContext.caller(security));
+        return Response.ok(DeletedJson.of(deletions.deleteEach(commands))).build();
     }
 
     private static Recordings.Criteria criteria(TenantId tenant, Params params) {

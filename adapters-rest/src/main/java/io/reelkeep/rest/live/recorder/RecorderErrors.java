@@ -87,6 +87,11 @@ public final class RecorderErrors implements DialectErrors {
                     SIGN_IN_REQUIRED,
                     PASSWORD_REQUIRED,
                     NOT_SHARED_FOR_THAT,
+                    APP_DISABLED,
+                    APP_NOT_LISTED,
+                    OTHER_APPLICATION,
+                    MEMBER_NOT_VISIBLE,
+                    NO_SUCH_APP,
                     TENANT_UNKNOWN -> MAY_NOT_RECORD;
             case SUBSCRIPTION_LAPSED, QUOTA_EXHAUSTED -> NOTHING_LEFT;
             case MEETING_UNKNOWN -> NO_ROOM;
@@ -94,7 +99,7 @@ public final class RecorderErrors implements DialectErrors {
             case ALREADY_RECORDING -> RECORDING_ALREADY;
             case CAPTURE_UNKNOWN, RECORDING_UNKNOWN -> NOT_RECORDING;
             case CAPTURE_CLOSED, STOPPED_WITH_OTHER_COUNT -> ALREADY_STOPPED;
-            case TOO_MANY_UPLOADS, TOO_MANY_TRIES, TAKEN_BACK, BEING_PREPARED -> TRY_AGAIN;
+            case TOO_MANY_UPLOADS, TOO_MANY_TRIES, TAKEN_BACK, BEING_PREPARED, CALLED_TOO_OFTEN -> TRY_AGAIN;
             case BAD_PARAMETER,
                     WINDOW_TOO_LONG,
                     WINDOW_REVERSED,
@@ -121,6 +126,9 @@ public final class RecorderErrors implements DialectErrors {
                     NOTHING_TO_RETRY,
                     CLIP_ENDED,
                     DRAFT_CHANGED,
+                    RECORDING_NOT_READY,
+                    RECORDING_DELETED,
+                    FILE_DELETED,
                     IDEMPOTENCY_KEY_REUSED -> UNREADABLE;
         };
     }

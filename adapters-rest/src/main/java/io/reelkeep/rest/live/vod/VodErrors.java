@@ -90,10 +90,15 @@ public final class VodErrors implements DialectErrors {
                     SUBSCRIPTION_LAPSED,
                     SIGN_IN_REQUIRED,
                     PASSWORD_REQUIRED,
-                    NOT_SHARED_FOR_THAT -> Code.NOT_AUTHORISED;
-            case QUOTA_EXHAUSTED, TOO_MANY_UPLOADS, TOO_MANY_TRIES -> Code.QUOTA;
-            case FILE_UNKNOWN, RECORDING_UNKNOWN, CAPTURE_UNKNOWN -> Code.NO_SUCH_FILE;
+                    NOT_SHARED_FOR_THAT,
+                    APP_DISABLED,
+                    APP_NOT_LISTED,
+                    OTHER_APPLICATION,
+                    MEMBER_NOT_VISIBLE -> Code.NOT_AUTHORISED;
+            case QUOTA_EXHAUSTED, TOO_MANY_UPLOADS, TOO_MANY_TRIES, CALLED_TOO_OFTEN -> Code.QUOTA;
+            case FILE_UNKNOWN, RECORDING_UNKNOWN, CAPTURE_UNKNOWN, FILE_DELETED, RECORDING_DELETED -> Code.NO_SUCH_FILE;
             case TENANT_UNKNOWN,
+                    NO_SUCH_APP,
                     USER_UNKNOWN,
                     MEETING_UNKNOWN,
                     UPLOAD_UNKNOWN,
@@ -112,6 +117,7 @@ public final class VodErrors implements DialectErrors {
                     NOTHING_TO_RETRY,
                     CLIP_ENDED,
                     DRAFT_CHANGED,
+                    RECORDING_NOT_READY,
                     IDEMPOTENCY_KEY_REUSED,
                     TAKEN_BACK,
                     BEING_PREPARED -> Code.SERVER_ERROR;

@@ -1,9 +1,11 @@
 package io.reelkeep.rest.live.vod;
 
+import io.reelkeep.application.shared.Caller;
 import io.reelkeep.application.tenancy.AuthenticateApp;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.tenancy.CredentialKind;
 import io.reelkeep.rest.shared.BadInput;
+import io.reelkeep.rest.shared.CallQuota;
 import io.reelkeep.rest.shared.Input;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -21,18 +23,23 @@ public final class VodGate {
     /** What clients sign that reach us under another name. */
     private static final String ORIGINAL_HOST = "vod.api.qcloud.com";
 
+    /** Contract: Live 2. */
+    private static final long CALLS_PER_MINUTE = 100;
+
     private static final String DEFAULT_METHOD = "HmacSHA1";
     private static final Set<String> METHODS = Set.of(DEFAULT_METHOD, "HmacSHA256");
     private static final long MAX_SECONDS = 100_000_000_000L;
 
     private final AuthenticateApp authenticate;
+    private final CallQuota quota;
 
     @Inject
-    public VodGate(AuthenticateApp authenticate) {
+    public VodGate(AuthenticateApp authenticate, CallQuota quota) {
         this.authenticate = authenticate;
+        this.quota = quota;
     }
 
-    /** Whose request it is. */
+    /** Whose request it is. @throws io.reelkeep.rest.shared.CalledTooOften at the 101st of the application in a minute */
     TenantId tenant(VodRequest request) {
         String claimed = request.require("Signature");
         String algorithm = request.find("SignatureMethod").orElse(DEFAULT_METHOD);
@@ -43,12 +50,12 @@ public final class VodGate {
                 CredentialKind.LIVE, request.require("SecretId"), Optional.empty(), Optional.empty());
         VodSignature ours = request.signature(algorithm, request.host());
         VodSignature original = request.signature(algorithm, ORIGINAL_HOST);
-        return authenticate
-                .authenticate(
-                        claim,
-                        Optional.of(freshness(request)),
-                        secret -> ours.matches(secret, claimed) || original.matches(secret, claimed))
-                .tenant();
+        Caller caller = authenticate.authenticate(
+                claim,
+                Optional.of(freshness(request)),
+                secret -> ours.matches(secret, claimed) || original.matches(secret, claimed));
+        quota.count(new CallQuota.Key("vod", caller.app().value(), CALLS_PER_MINUTE));
+        return caller.tenant();
     }
 
     private static AuthenticateApp.Freshness freshness(VodRequest request) {

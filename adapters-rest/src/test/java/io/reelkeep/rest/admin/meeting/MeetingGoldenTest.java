@@ -8,6 +8,7 @@ import io.reelkeep.domain.recording.MeetingId;
 import io.reelkeep.domain.recording.MeetingRole;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
+import io.reelkeep.domain.tenancy.AppId;
 import io.reelkeep.rest.shared.BadInput;
 import io.reelkeep.rest.shared.Golden;
 import io.reelkeep.rest.shared.json.StrictJson;
@@ -33,7 +34,8 @@ class MeetingGoldenTest {
                 new UserId("t1"),
                 NOON,
                 Optional.of(NOON.plusSeconds(2700)),
-                List.of(new Meeting.Attendee(new UserId("t1"), MeetingRole.TEACHER)));
+                List.of(new Meeting.Attendee(new UserId("t1"), MeetingRole.TEACHER)),
+                Optional.of(new AppId(3)));
 
         Golden.assertSame("api/meetings", new MeetingJson.ListJson(List.of(MeetingJson.of(lesson)), Optional.of("9")));
     }
@@ -46,6 +48,9 @@ class MeetingGoldenTest {
         assertThat(draft.startsAt()).contains(NOON);
         assertThat(draft.endsAt()).contains(NOON.plusSeconds(3600));
         assertThat(draft.id()).isEmpty();
+        assertThat(draft.madeThrough()).isEmpty();
+        assertThat(draft("{'subject':'Maths','creator':'t1','app_id':'3'}").madeThrough())
+                .contains(new AppId(3));
         assertThat(draft.code()).isEmpty();
         assertThat(draft.kind()).isEqualTo(Meeting.Kind.MEETING);
     }
@@ -61,6 +66,9 @@ class MeetingGoldenTest {
                 "{'subject':'Maths','creator':'t1','kind':'upload'}",
                 "{'subject':'Maths','creator':'t1','attendees':[{'user_id':'t1','role':'boss'}]}",
                 "{'subject':'Maths','creator':'t1','attendees':[{'user_id':'t1'}]}",
+                "{'subject':'Maths','creator':'t1','app_id':7}",
+                "{'subject':'Maths','creator':'t1','app_id':''}",
+                "{'subject':'Maths','creator':'t1','app_id':'x'}",
             })
     void a_wrong_draft_is_refused(String json) {
         assertThatExceptionOfType(BadInput.class).isThrownBy(() -> draft(json));

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,7 +45,7 @@ class TenancyGoldenTest {
 
     @Test
     void a_page_of_users() {
-        var user = new User(new TenantId(1), new UserId("t1"), "王老师", User.Kind.ROOMS_DEVICE, NOON);
+        var user = new User(new TenantId(1), new UserId("t1"), "王老师", User.Kind.ROOMS_DEVICE, true, NOON);
 
         Golden.assertSame("api/users", new UserJson.ListJson(List.of(UserJson.of(user)), Optional.empty()));
     }
@@ -59,6 +60,67 @@ class TenancyGoldenTest {
         assertThat(AppJson.of(new RegisterApp.Issued(app(CredentialKind.NATIVE), "s3cret"))
                         .toString())
                 .doesNotContain("s3cret");
+    }
+
+    @Test
+    void what_an_application_of_wecom_may_is_told() {
+        AppCredential everybody = app(CredentialKind.WECOM);
+
+        Golden.assertSame("api/app_wecom", AppJson.of(everybody));
+        Golden.assertSame("api/app_wecom_changed", AppJson.of(changeApp(everybody, """
+                        {'name':'CRM','enabled':false,'wecom':{'may_call_records':false,'all_meetings':true,
+                         'visible_members':['t2','t1'],'record_arrays':'record_list','clamp_int32':true,
+                         'expose_transcoding':true}}""")));
+    }
+
+    @Test
+    void a_change_of_an_application_keeps_what_it_leaves_out() {
+        AppCredential named = changeApp(app(CredentialKind.WECOM), "{'wecom':{'visible_members':['t1']}}");
+
+        assertThat(changeApp(named, "{'wecom':{'clamp_int32':true}}").policy().visibleMembers())
+                .contains(Set.of(new UserId("t1")));
+        assertThat(changeApp(named, "{'wecom':{'visible_members':[]}}").policy().visibleMembers())
+                .contains(Set.of());
+        assertThat(changeApp(named, "{'wecom':{'visible_members':null}}")
+                        .policy()
+                        .visibleMembers())
+                .isEmpty();
+        assertThat(changeApp(named, "{}")).isEqualTo(named);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'enabled':'yes'}",
+                "{'enabled':1}",
+                "{'name':''}",
+                "{'name':7}",
+                "{'secret':'mine'}",
+                "{'kind':'native'}",
+                "{'wecom':[]}",
+                "{'wecom':{'all':true}}",
+                "{'wecom':{'all_meetings':'true'}}",
+                "{'wecom':{'record_arrays':'neither'}}",
+                "{'wecom':{'visible_members':'t1'}}",
+                "{'wecom':{'visible_members':[1]}}",
+                "{'wecom':{'visible_members':[null]}}",
+                "{'wecom':{'visible_members':['']}}",
+                "{'wecom':{'visible_members':{}}}",
+                "[]",
+            })
+    void a_wrong_change_of_an_application_is_refused(String json) {
+        assertThatExceptionOfType(BadInput.class).isThrownBy(() -> changeApp(app(CredentialKind.WECOM), json));
+    }
+
+    @Test
+    void only_applications_of_wecom_have_what_is_wecoms() {
+        assertThatExceptionOfType(BadInput.class)
+                .isThrownBy(() -> changeApp(app(CredentialKind.NATIVE), "{'wecom':{}}"));
+    }
+
+    private static AppCredential changeApp(AppCredential known, String json) {
+        byte[] bytes = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+        return StrictJson.read(bytes, AppChangeJson.class).applyTo(known);
     }
 
     @Test

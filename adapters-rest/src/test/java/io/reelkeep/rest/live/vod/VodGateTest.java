@@ -17,6 +17,8 @@ import io.reelkeep.domain.tenancy.AppCredential;
 import io.reelkeep.domain.tenancy.AppId;
 import io.reelkeep.domain.tenancy.CredentialKind;
 import io.reelkeep.rest.shared.BadInput;
+import io.reelkeep.rest.shared.CallQuota;
+import io.reelkeep.rest.shared.CalledTooOften;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -48,6 +50,7 @@ class VodGateTest {
             "pageNo", "1",
             "pageSize", "10",
             "Signature", "fhpj4/xe50yIivChKbSPl+TlowM="));
+    private final CallQuota quota = new CallQuota(clock);
     private String host = "vault.example";
 
     @BeforeEach
@@ -72,6 +75,28 @@ class VodGateTest {
         parameters.put("Signature", SIGNED_WITH_PORT);
 
         assertThat(enter()).isEqualTo(TENANT);
+    }
+
+    /** Contract: Live 2: 100 calls a minute. */
+    @Test
+    void lets_an_application_call_a_hundred_times_a_minute() {
+        var calls = new CallQuota.Key("vod", 9, 100);
+        for (int call = 0; call < 99; call++) {
+            quota.count(calls);
+        }
+
+        assertThat(enter()).isEqualTo(TENANT);
+        assertThatThrownBy(() -> quota.count(calls)).isInstanceOf(CalledTooOften.class);
+    }
+
+    @Test
+    void who_has_called_too_often_is_not_let_in() {
+        var calls = new CallQuota.Key("vod", 9, 100);
+        for (int call = 0; call < 100; call++) {
+            quota.count(calls);
+        }
+
+        assertThatThrownBy(this::enter).isInstanceOf(CalledTooOften.class);
     }
 
     @ParameterizedTest
@@ -122,7 +147,8 @@ class VodGateTest {
 
     private TenantId enter() {
         var bench = new Workbench(transactions, (task, at) -> {}, new CountingIds(), clock);
-        var gate = new VodGate(new AuthenticateApp(bench, stores.credentials(), stores.nonces(), new PlainVault()));
+        var gate =
+                new VodGate(new AuthenticateApp(bench, stores.credentials(), stores.nonces(), new PlainVault()), quota);
         String query = parameters.entrySet().stream()
                 .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

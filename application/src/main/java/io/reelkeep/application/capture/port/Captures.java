@@ -4,9 +4,11 @@ import io.reelkeep.domain.capture.Capture;
 import io.reelkeep.domain.recording.CaptureId;
 import io.reelkeep.domain.recording.MeetingId;
 import io.reelkeep.domain.recording.Origin;
+import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Recordings under way. */
@@ -20,6 +22,9 @@ public interface Captures {
 
     /** Finds for a change: other writers of the same capture wait until the transaction ends. */
     Optional<Capture> lock(TenantId tenant, CaptureId id);
+
+    /** Those that a recording was made of, by their ids. */
+    List<Capture> of(TenantId tenant, RecordingId recording);
 
     /** The capture that this person has open, if any (F119); a stopped one is not open. */
     Optional<Capture> openOf(TenantId tenant, UserId recorder);

@@ -23,6 +23,9 @@ public interface Segments {
      */
     List<Segment> next(TenantId tenant, CaptureId capture, int from, int limit);
 
+    /** Absent ones are fine. */
+    void remove(TenantId tenant, CaptureId capture, int number);
+
     /** Sets a segment aside, for the reason given. */
     void quarantine(TenantId tenant, CaptureId capture, int number, String cause);
 

@@ -1,5 +1,6 @@
 package io.reelkeep.application.delivery.port;
 
+import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.domain.shared.TenantId;
 import java.util.Collection;
 import java.util.Map;
@@ -12,7 +13,8 @@ public interface Checksums {
     /**
      * Keeps one; keeping it again is harmless.
      *
+     * @param file that it was read from: it is forgotten along with the file
      * @param crc32 an unsigned number of 32 bits
      */
-    void keep(TenantId tenant, String tag, long crc32);
+    void keep(TenantId tenant, RecordingFileId file, String tag, long crc32);
 }

@@ -22,6 +22,9 @@ public interface Clips {
     /** Those of a recording with a lower id than {@code before}, the highest id first. */
     List<Clip> list(TenantId tenant, RecordingId recording, long before, int limit);
 
+    /** Those of a recording that will have a file and have none yet. */
+    List<Clip> underWay(TenantId tenant, RecordingId recording);
+
     /** What the clips of a recording are called that will have a file and have none yet. */
     List<String> namesUnderWay(TenantId tenant, RecordingId recording);
 

@@ -9,6 +9,7 @@ import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
+import io.reelkeep.domain.tenancy.AppReach;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,12 @@ public interface Recordings {
 
     /** Keeps what has changed. Only within the transaction that locked or found it. */
     void save(Recording recording);
+
+    /** The file and its gaps are no more. Only within the transaction that locked the recording. */
+    void removeFile(Recording recording, RecordingFileId file);
+
+    /** The recording is no more, and with it all its files. Only within the transaction that locked it. */
+    void remove(Recording recording);
 
     Optional<Recording> find(TenantId tenant, RecordingId id);
 
@@ -68,6 +75,7 @@ public interface Recordings {
      *
      * @param from of the meeting's start, inclusive
      * @param to inclusive
+     * @param reach what else is out of sight
      */
     record Criteria(
             TenantId tenant,
@@ -76,9 +84,22 @@ public interface Recordings {
             Optional<UserId> owner,
             Set<Origin> origins,
             Instant from,
-            Instant to) {
+            Instant to,
+            AppReach reach) {
         public Criteria {
             origins = Set.copyOf(origins);
+        }
+
+        /** In the whole tenant. */
+        public Criteria(
+                TenantId tenant,
+                Optional<MeetingId> meeting,
+                Optional<String> meetingCode,
+                Optional<UserId> owner,
+                Set<Origin> origins,
+                Instant from,
+                Instant to) {
+            this(tenant, meeting, meetingCode, owner, origins, from, to, AppReach.WHOLE_TENANT);
         }
     }
 }

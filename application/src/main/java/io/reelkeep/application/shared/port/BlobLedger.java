@@ -1,5 +1,6 @@
 package io.reelkeep.application.shared.port;
 
+import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.BlobId;
 import io.reelkeep.domain.shared.TenantId;
 import java.time.Instant;
@@ -13,6 +14,16 @@ import java.util.List;
 public interface BlobLedger {
     /** Writes down that bytes of that name may soon exist. */
     void intend(TenantId tenant, BlobId id, Instant now);
+
+    /** As {@link #intend(TenantId, BlobId, Instant)}, of what is made for a recording that is there. */
+    void intend(TenantId tenant, BlobId id, RecordingId of, Instant now);
+
+    /**
+     * Condemns what was intended for a recording and never confirmed, although somebody may still write it.
+     *
+     * @return those, at most {@code limit}
+     */
+    List<BlobId> condemnIntended(TenantId tenant, RecordingId of, int limit);
 
     /**
      * The bytes are durable and belong to a fact of this transaction.
@@ -28,8 +39,17 @@ public interface BlobLedger {
     /**
      * The bytes have been superseded: who reads them may go on until {@code until} (inclusive), then they are condemned.
      * They do not count as kept any more.
+     *
+     * @param of what they belonged to
      */
-    void retire(TenantId tenant, BlobId id, Instant until);
+    void retire(TenantId tenant, BlobId id, RecordingId of, Instant until);
+
+    /**
+     * Condemns what was retired of a recording, whoever may still read it.
+     *
+     * @return those, at most {@code limit}
+     */
+    List<BlobId> condemnRetired(TenantId tenant, RecordingId of, int limit);
 
     /**
      * A sign that an intended blob is still being written: its age counts from {@code now}.

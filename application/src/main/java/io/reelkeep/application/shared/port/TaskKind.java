@@ -27,6 +27,8 @@ public enum TaskKind {
     FINISH_UPLOAD,
     /** Makes the file of a clip. Subject: clip id. */
     CUT_CLIP,
+    /** Removes the bytes of what was deleted of a recording. Subject: recording id. */
+    ERASE_DELETED,
     /** Removes what was never finished: abandoned blobs, expired uploads, old nonces. Subject: {@code all}. */
     SWEEP
 }

@@ -15,6 +15,14 @@ public interface Credentials {
     /** By the public half of the key, over all tenants: who is calling is not known yet. */
     Optional<AppCredential> findByKey(CredentialKind kind, String keyId);
 
+    Optional<AppCredential> find(TenantId tenant, AppId app);
+
+    /** Finds for a change: other writers of the same one wait until the transaction ends. */
+    Optional<AppCredential> lock(TenantId tenant, AppId app);
+
+    /** Keeps name, secret, standing and policy. Only within the transaction that locked it. */
+    void save(AppCredential credential);
+
     List<AppCredential> list(TenantId tenant);
 
     void remove(TenantId tenant, AppId app);

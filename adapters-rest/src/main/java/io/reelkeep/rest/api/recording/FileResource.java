@@ -1,0 +1,47 @@
+package io.reelkeep.rest.api.recording;
+
+import io.reelkeep.application.deletion.DeleteFile;
+import io.reelkeep.rest.api.PathIds;
+import io.reelkeep.rest.shared.Params;
+import io.reelkeep.rest.shared.auth.CallerContext;
+import io.reelkeep.rest.shared.auth.NativeApp;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+
+/** One file of a recording, to be deleted (F44). */
+@NativeApp
+@Dependent
+@Path("/api/recordings/{recording}/files/{file}")
+@Produces(MediaType.APPLICATION_JSON)
+public final class FileResource {
+    private final DeleteFile deletions;
+
+    @Inject
+    public FileResource(DeleteFile deletions) {
+        this.deletions = deletions;
+    }
+
+    @DELETE
+    public Response delete(
+            @Context SecurityContext security,
+            @Context UriInfo uri,
+            @PathParam("recording") String recording,
+            @PathParam("file") String file) {
+        deletions.delete(new DeleteFile.Command(
+                CallerContext.caller(security),
+                Optional.of(PathIds.recording(recording)),
+                PathIds.file(file),
+                DeletionsJson.operator(Params.of(uri))));
+        return Response.noContent().build();
+    }
+}

@@ -1,0 +1,54 @@
+package io.reelkeep.bootstrap;
+
+import io.reelkeep.application.capture.port.Captures;
+import io.reelkeep.application.capture.port.Segments;
+import io.reelkeep.application.deletion.DeleteFile;
+import io.reelkeep.application.deletion.DeleteRecording;
+import io.reelkeep.application.deletion.EraseDeleted;
+import io.reelkeep.application.deletion.port.DeletionStores;
+import io.reelkeep.application.deletion.port.Tombstones;
+import io.reelkeep.application.deletion.port.Traces;
+import io.reelkeep.application.editing.port.Clips;
+import io.reelkeep.application.preview.port.Previews;
+import io.reelkeep.application.recording.port.FileBodies;
+import io.reelkeep.application.recording.port.Recordings;
+import io.reelkeep.application.shared.Blobs;
+import io.reelkeep.application.shared.Workbench;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Deleting recordings and files, and what is left to be removed then. */
+@ApplicationScoped
+public class DeletionWiring {
+    @Produces
+    @Singleton
+    DeletionStores deletionStores(
+            Recordings recordings,
+            Clips clips,
+            Previews previews,
+            Captures captures,
+            Segments segments,
+            Tombstones tombstones,
+            Traces traces) {
+        return new DeletionStores(recordings, clips, previews, captures, segments, tombstones, traces);
+    }
+
+    @Produces
+    @Singleton
+    DeleteRecording deleteRecording(Workbench bench, DeletionStores stores, Blobs blobs, FileBodies bodies) {
+        return new DeleteRecording(bench, stores, blobs, bodies);
+    }
+
+    @Produces
+    @Singleton
+    DeleteFile deleteFile(Workbench bench, DeletionStores stores, Blobs blobs, FileBodies bodies) {
+        return new DeleteFile(bench, stores, blobs, bodies);
+    }
+
+    @Produces
+    @Singleton
+    EraseDeleted eraseDeleted(Workbench bench, DeletionStores stores, Blobs blobs) {
+        return new EraseDeleted(bench, stores, blobs);
+    }
+}
