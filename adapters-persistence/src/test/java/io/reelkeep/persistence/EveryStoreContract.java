@@ -12,9 +12,11 @@ import io.reelkeep.application.kit.ClipOrdersContract;
 import io.reelkeep.application.kit.ClipsContract;
 import io.reelkeep.application.kit.CredentialsContract;
 import io.reelkeep.application.kit.DraftsContract;
+import io.reelkeep.application.kit.EventSubscriptionsContract;
 import io.reelkeep.application.kit.MeetingsContract;
 import io.reelkeep.application.kit.NamedFilesContract;
 import io.reelkeep.application.kit.NoncesContract;
+import io.reelkeep.application.kit.NotifyWishesContract;
 import io.reelkeep.application.kit.PreviewsContract;
 import io.reelkeep.application.kit.RecordingSearchContract;
 import io.reelkeep.application.kit.RecordingsContract;
@@ -190,6 +192,22 @@ abstract class EveryStoreContract {
 
     @Nested
     class CallbackDeliveries implements CallbackDeliveriesContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class EventSubscriptions implements EventSubscriptionsContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class NotifyWishes implements NotifyWishesContract {
         @Override
         public Stores stores() {
             return database().stores();

@@ -3,6 +3,8 @@ package io.reelkeep.persistence;
 import io.reelkeep.application.kit.Stores;
 import io.reelkeep.persistence.callback.JpaCallbackDeliveries;
 import io.reelkeep.persistence.callback.JpaCallbackEndpoints;
+import io.reelkeep.persistence.callback.JpaEventSubscriptions;
+import io.reelkeep.persistence.callback.JpaNotifyWishes;
 import io.reelkeep.persistence.captions.JpaCaptionTracks;
 import io.reelkeep.persistence.capture.JpaCaptures;
 import io.reelkeep.persistence.capture.JpaSegments;
@@ -126,6 +128,8 @@ public final class TestDatabase implements AutoCloseable {
                 new JpaAccessMembers(entities),
                 new JpaAccessRequests(entities),
                 new JpaTombstones(entities),
-                new JpaTraces(entities));
+                new JpaTraces(entities),
+                new JpaEventSubscriptions(entities),
+                new JpaNotifyWishes(entities));
     }
 }

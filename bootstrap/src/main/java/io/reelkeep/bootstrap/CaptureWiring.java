@@ -1,5 +1,6 @@
 package io.reelkeep.bootstrap;
 
+import io.reelkeep.application.callback.port.Announcements;
 import io.reelkeep.application.capture.AcceptSegment;
 import io.reelkeep.application.capture.CaptureSealer;
 import io.reelkeep.application.capture.KeepCaptureAlive;
@@ -38,8 +39,14 @@ public class CaptureWiring {
     @Produces
     @Singleton
     CaptureSealer captureSealer(
-            Workbench bench, Captures captures, Segments segments, Recordings recordings, Settings settings) {
-        return new CaptureSealer(bench, captures, segments, recordings, new RolloverRule(settings.rollover()));
+            Workbench bench,
+            Captures captures,
+            Segments segments,
+            Recordings recordings,
+            Announcements announcements,
+            Settings settings) {
+        return new CaptureSealer(
+                bench, captures, segments, recordings, announcements, new RolloverRule(settings.rollover()));
     }
 
     @Produces
@@ -49,9 +56,9 @@ public class CaptureWiring {
             Tenants tenants,
             Users users,
             Meetings meetings,
-            Recordings recordings,
-            Captures captures) {
-        return new StartCapture(bench, tenants, users, meetings, recordings, captures);
+            CaptureStores stores,
+            Announcements announcements) {
+        return new StartCapture(bench, tenants, users, meetings, stores, announcements);
     }
 
     @Produces

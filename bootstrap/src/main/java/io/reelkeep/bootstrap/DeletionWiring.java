@@ -1,5 +1,6 @@
 package io.reelkeep.bootstrap;
 
+import io.reelkeep.application.callback.port.Announcements;
 import io.reelkeep.application.capture.port.Captures;
 import io.reelkeep.application.capture.port.Segments;
 import io.reelkeep.application.deletion.DeleteFile;
@@ -36,14 +37,16 @@ public class DeletionWiring {
 
     @Produces
     @Singleton
-    DeleteRecording deleteRecording(Workbench bench, DeletionStores stores, Blobs blobs, FileBodies bodies) {
-        return new DeleteRecording(bench, stores, blobs, bodies);
+    DeleteRecording deleteRecording(
+            Workbench bench, DeletionStores stores, Blobs blobs, FileBodies bodies, Announcements announcements) {
+        return new DeleteRecording(bench, stores, blobs, bodies, announcements);
     }
 
     @Produces
     @Singleton
-    DeleteFile deleteFile(Workbench bench, DeletionStores stores, Blobs blobs, FileBodies bodies) {
-        return new DeleteFile(bench, stores, blobs, bodies);
+    DeleteFile deleteFile(
+            Workbench bench, DeletionStores stores, Blobs blobs, FileBodies bodies, Announcements announcements) {
+        return new DeleteFile(bench, stores, blobs, bodies, announcements);
     }
 
     @Produces

@@ -1,5 +1,6 @@
 package io.reelkeep.bootstrap;
 
+import io.reelkeep.application.callback.port.Announcements;
 import io.reelkeep.application.captions.KeepCaptions;
 import io.reelkeep.application.captions.ShowCaptions;
 import io.reelkeep.application.captions.port.CaptionTracks;
@@ -74,9 +75,14 @@ public class EditingWiring {
 
     @Produces
     @Singleton
-    CutClip cutClip(
-            Workbench bench, Clips clips, Recordings recordings, CaptionTracks captions, Blobs blobs, Cutter cutter) {
-        return new CutClip(bench, clips, recordings, captions, blobs, cutter);
+    CutClip cutClip(Workbench bench, CutClip.Stores stores, Blobs blobs, Cutter cutter, Announcements announcements) {
+        return new CutClip(bench, stores, blobs, cutter, announcements);
+    }
+
+    @Produces
+    @Singleton
+    CutClip.Stores cutStores(Clips clips, Recordings recordings, CaptionTracks captions) {
+        return new CutClip.Stores(clips, recordings, captions);
     }
 
     @Produces
@@ -93,8 +99,9 @@ public class EditingWiring {
 
     @Produces
     @Singleton
-    KeepCaptions keepCaptions(Workbench bench, Recordings recordings, CaptionTracks captions) {
-        return new KeepCaptions(bench, recordings, captions);
+    KeepCaptions keepCaptions(
+            Workbench bench, Recordings recordings, CaptionTracks captions, Announcements announcements) {
+        return new KeepCaptions(bench, recordings, captions, announcements);
     }
 
     @Produces

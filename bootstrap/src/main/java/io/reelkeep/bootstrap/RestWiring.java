@@ -2,16 +2,26 @@ package io.reelkeep.bootstrap;
 
 import io.reelkeep.application.callback.port.CallbackBodies;
 import io.reelkeep.application.callback.port.CallbackClient;
+import io.reelkeep.application.callback.port.EventBodies;
 import io.reelkeep.application.shared.port.SecretSource;
 import io.reelkeep.application.tenancy.port.UserTokens;
 import io.reelkeep.bootstrap.secrets.AdminSecret;
 import io.reelkeep.bootstrap.settings.Settings;
+import io.reelkeep.domain.callback.CallbackKind;
 import io.reelkeep.rest.admin.AdminGate;
 import io.reelkeep.rest.media.MediaStreams;
 import io.reelkeep.rest.outbound.CallbackTargets;
 import io.reelkeep.rest.outbound.ClassroomCallbackBodies;
+import io.reelkeep.rest.outbound.ClassroomEventBodies;
+import io.reelkeep.rest.outbound.ClassroomWire;
+import io.reelkeep.rest.outbound.EventTranslations;
 import io.reelkeep.rest.outbound.HttpCallbackClient;
 import io.reelkeep.rest.outbound.JwtUserTokens;
+import io.reelkeep.rest.outbound.NotifyWire;
+import io.reelkeep.rest.outbound.meeting.MeetingEventBodies;
+import io.reelkeep.rest.outbound.meeting.MeetingWire;
+import io.reelkeep.rest.outbound.wecom.WeComEventBodies;
+import io.reelkeep.rest.outbound.wecom.WeComWire;
 import io.reelkeep.rest.shared.CallQuota;
 import io.reelkeep.rest.shared.PublicUrls;
 import io.reelkeep.rest.shared.body.BodyIntake;
@@ -25,10 +35,15 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
 
 /** What the outside needs: addresses, bounds, and the way to receivers of callbacks. */
 @ApplicationScoped
 public class RestWiring {
+    /** Contract: Meeting 5, retries and URL check. */
+    private static final Duration MEETING_PATIENCE = Duration.ofSeconds(3);
+
     @Produces
     @Singleton
     PublicUrls publicUrls(Settings settings) {
@@ -77,8 +92,16 @@ public class RestWiring {
     @Produces
     @Singleton
     CallbackClient callbackClient(Settings settings, Clock clock, SecretSource secrets) {
+        Duration usual = settings.callbackTimeout();
+        Duration atMost = usual.compareTo(MEETING_PATIENCE) < 0 ? usual : MEETING_PATIENCE;
         return new HttpCallbackClient(
-                new CallbackTargets(settings.callbackAllow()), clock, secrets, settings.callbackTimeout());
+                new CallbackTargets(settings.callbackAllow()),
+                clock,
+                Map.of(
+                        CallbackKind.CLASSROOM, new ClassroomWire(secrets, usual),
+                        CallbackKind.MEETING, new MeetingWire(secrets, atMost),
+                        CallbackKind.WECOM, new WeComWire(secrets, usual),
+                        CallbackKind.NOTIFY, new NotifyWire(usual)));
     }
 
     void close(@Disposes CallbackClient client) {
@@ -101,5 +124,14 @@ public class RestWiring {
     @Singleton
     CallbackBodies callbackBodies(PublicUrls urls) {
         return new ClassroomCallbackBodies(urls);
+    }
+
+    @Produces
+    @Singleton
+    EventBodies eventBodies() {
+        return new EventTranslations(Map.of(
+                CallbackKind.CLASSROOM, new ClassroomEventBodies(),
+                CallbackKind.MEETING, new MeetingEventBodies(),
+                CallbackKind.WECOM, new WeComEventBodies()));
     }
 }

@@ -2,6 +2,7 @@ package io.reelkeep.bootstrap;
 
 import io.reelkeep.application.capture.port.Captures;
 import io.reelkeep.application.preview.port.Previews;
+import io.reelkeep.application.callback.port.Announcements;
 import io.reelkeep.application.recording.port.Recordings;
 import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.SecretVault;
@@ -13,6 +14,7 @@ import io.reelkeep.application.sharing.FindFilesOfPart;
 import io.reelkeep.application.sharing.GrantAccess;
 import io.reelkeep.application.sharing.HandOutAddresses;
 import io.reelkeep.application.sharing.OpenShare;
+import io.reelkeep.application.sharing.PartFiles;
 import io.reelkeep.application.sharing.PlayAddresses;
 import io.reelkeep.application.sharing.ShareRecording;
 import io.reelkeep.application.sharing.UnlockShare;
@@ -34,8 +36,13 @@ public class SharingWiring {
     @Produces
     @Singleton
     ShareRecording shareRecording(
-            Workbench bench, Tenants tenants, Recordings recordings, OpenLinks links, SecretVault vault) {
-        return new ShareRecording(bench, tenants, recordings, links, vault);
+            Workbench bench,
+            Tenants tenants,
+            Recordings recordings,
+            OpenLinks links,
+            SecretVault vault,
+            Announcements announcements) {
+        return new ShareRecording(bench, tenants, recordings, links, vault, announcements);
     }
 
     @Produces
@@ -53,8 +60,14 @@ public class SharingWiring {
 
     @Produces
     @Singleton
-    FindFilesOfPart findFilesOfPart(Workbench bench, Captures captures, Recordings recordings, PlayAddresses links) {
-        return new FindFilesOfPart(bench, captures, recordings, links);
+    FindFilesOfPart findFilesOfPart(Workbench bench, Captures captures, Recordings recordings, PartFiles files) {
+        return new FindFilesOfPart(bench, captures, recordings, files);
+    }
+
+    @Produces
+    @Singleton
+    PartFiles partFiles(Recordings recordings, PlayAddresses links) {
+        return new PartFiles(recordings, links);
     }
 
     @Produces
@@ -101,7 +114,12 @@ public class SharingWiring {
 
     @Produces
     @Singleton
-    AskForAccess askForAccess(Workbench bench, Recordings recordings, AccessRequests requests, Rights rights) {
-        return new AskForAccess(bench, recordings, requests, rights);
+    AskForAccess askForAccess(
+            Workbench bench,
+            Recordings recordings,
+            AccessRequests requests,
+            Rights rights,
+            Announcements announcements) {
+        return new AskForAccess(bench, recordings, requests, rights, announcements);
     }
 }

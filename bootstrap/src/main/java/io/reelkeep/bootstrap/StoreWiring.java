@@ -2,6 +2,8 @@ package io.reelkeep.bootstrap;
 
 import io.reelkeep.application.callback.port.CallbackDeliveries;
 import io.reelkeep.application.callback.port.CallbackEndpoints;
+import io.reelkeep.application.callback.port.EventSubscriptions;
+import io.reelkeep.application.callback.port.NotifyWishes;
 import io.reelkeep.application.captions.port.CaptionTracks;
 import io.reelkeep.application.capture.port.Captures;
 import io.reelkeep.application.capture.port.Segments;
@@ -29,6 +31,8 @@ import io.reelkeep.application.tenancy.port.Users;
 import io.reelkeep.application.transcoding.port.Transcodings;
 import io.reelkeep.persistence.callback.JpaCallbackDeliveries;
 import io.reelkeep.persistence.callback.JpaCallbackEndpoints;
+import io.reelkeep.persistence.callback.JpaEventSubscriptions;
+import io.reelkeep.persistence.callback.JpaNotifyWishes;
 import io.reelkeep.persistence.captions.JpaCaptionTracks;
 import io.reelkeep.persistence.capture.JpaCaptures;
 import io.reelkeep.persistence.capture.JpaSegments;
@@ -201,6 +205,18 @@ public class StoreWiring {
     @Singleton
     CallbackDeliveries callbackDeliveries() {
         return new JpaCallbackDeliveries(entities);
+    }
+
+    @Produces
+    @Singleton
+    EventSubscriptions eventSubscriptions() {
+        return new JpaEventSubscriptions(entities);
+    }
+
+    @Produces
+    @Singleton
+    NotifyWishes notifyWishes() {
+        return new JpaNotifyWishes(entities);
     }
 
     @Produces

@@ -15,6 +15,7 @@ import io.reelkeep.application.recording.MaterialiseFile;
 import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.Task;
 import io.reelkeep.application.shared.port.TaskKind;
+import io.reelkeep.application.sharing.NotifyOfPart;
 import io.reelkeep.application.transcoding.TranscodeFile;
 import io.reelkeep.domain.callback.CallbackDeliveryId;
 import io.reelkeep.domain.editing.ClipId;
@@ -61,6 +62,7 @@ public class TaskWiring {
             MakePreviews previews,
             TranscodeFile transcode,
             EraseDeleted erase,
+            NotifyOfPart notify,
             Workbench bench) {
         var make = new Making(bench);
         var handlers = new EnumMap<TaskKind, TaskHandler>(TaskKind.class);
@@ -80,6 +82,7 @@ public class TaskWiring {
                         case TRANSCODE_FILE -> ofFile(transcode::transcode, transcode::giveUp);
                         case RELEASE_SEGMENTS -> make.once(task -> release.release(task.tenant(), capture(task)));
                         case ANNOUNCE_CAPTURE -> make.once(task -> announce.announce(task.tenant(), capture(task)));
+                        case NOTIFY_OF_PART -> make.once(task -> notify.tell(task.tenant(), capture(task), part(task)));
                         case DELIVER_CALLBACK ->
                             make.again(task -> deliver.deliver(task.tenant(), new CallbackDeliveryId(number(task, 0))));
                         case FINISH_UPLOAD ->

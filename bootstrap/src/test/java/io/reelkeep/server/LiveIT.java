@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -176,7 +177,10 @@ class LiveIT {
                 "DescribeRecordPlayInfo|vid=1|10008",
                 "DescribeRecordPlayInfo|vid=99999999999999999999|10008",
                 "DescribeRecordPlayInfo|vid=1200_c5997fa0f77745a49824150da4e4a6cc|10008",
-                "DescribeRecordPlayInfo|vid=1&notifyUrl=http://127.0.0.1/|4000",
+                "DescribeRecordPlayInfo|vid=1&notifyUrl=http://127.0.0.1/|10008",
+                "DescribeRecordPlayInfo|vid=1&notifyUrl=x|4000",
+                "DescribeRecordPlayInfo|vid=1&notifyUrl=ftp://a/|4000",
+                "DescribeRecordPlayInfo|vid=1&notifyUrl=http://u:p@a/|4000",
                 "DeleteVodFile|fileId=1|4000",
             })
     void look_ups_refuse_in_their_own_words(String action, String query, int code) {
@@ -258,6 +262,29 @@ class LiveIT {
         assertThat(code(recorder("heartbeat", "{\"capture_id\":\"" + capture + "\"}")))
                 .isEqualTo(30_000_412);
         assertThat(code(recorder("stop", ROOM + "}"))).isEqualTo(30_000_412);
+    }
+
+    /** Contract: Live 2, notifyUrl. On a fast machine the file may be there before one can ask. */
+    @Test
+    void who_asks_too_early_is_told_later() {
+        assertThat(IntStream.range(0, 20).anyMatch(this::isToldLater)).isTrue();
+    }
+
+    private boolean isToldLater(int attempt) {
+        try (var receiver = new CallbackReceiver(n -> CallbackReceiver.Answer.YES)) {
+            String capture = start("early" + attempt);
+            tenant.put(capture, 1, SampleLesson.segments(folder, 1).get(0));
+            String vid = fileIds(recorder("stop", ROOM + "}")).get(0);
+            JsonNode early = vod("DescribeRecordPlayInfo", Map.of("vid", vid, "notifyUrl", receiver.url()));
+            if (!early.at("/fileSet/0/status").asText().equals("4")) {
+                return false;
+            }
+            JsonNode told = TestTenant.read(receiver.await(1).get(0).body());
+            assertThat(told.at("/fileSet/0/status").asText()).isEqualTo("2");
+            assertThat(told.at("/fileSet/0/playSet"))
+                    .isEqualTo(vod("DescribeRecordPlayInfo", Map.of("vid", vid)).at("/fileSet/0/playSet"));
+            return true;
+        }
     }
 
     private String start(String fileName) {

@@ -1,8 +1,11 @@
 package io.reelkeep.persistence.callback;
 
+import io.reelkeep.domain.callback.Addressee;
+import io.reelkeep.domain.callback.Announcement;
 import io.reelkeep.domain.callback.CallbackAttempt;
 import io.reelkeep.domain.callback.CallbackDelivery;
 import io.reelkeep.domain.callback.CallbackDeliveryId;
+import io.reelkeep.domain.callback.CallbackKind;
 import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.TenantId;
@@ -33,11 +36,16 @@ class DeliveryRow {
     @Column(name = "id")
     private long id;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kind")
+    private CallbackKind kind;
+
     @Column(name = "recording_id")
     private long recordingId;
 
+    /** Empty when it is not about a single file. */
     @Column(name = "file_id")
-    private long fileId;
+    private @Nullable Long fileId;
 
     @Column(name = "event")
     private String event;
@@ -73,12 +81,13 @@ class DeliveryRow {
     DeliveryRow take(CallbackDelivery delivery) {
         tenantId = delivery.tenant().value();
         id = delivery.id().value();
-        recordingId = delivery.recording().value();
-        fileId = delivery.file().value();
-        event = delivery.event();
-        url = delivery.url().toString();
-        keyId = delivery.keyId();
-        body = delivery.body();
+        kind = delivery.to().kind();
+        recordingId = delivery.told().recording().value();
+        fileId = delivery.told().file().map(RecordingFileId::value).orElse(null);
+        event = delivery.told().event();
+        url = delivery.to().url().toString();
+        keyId = delivery.to().keyId();
+        body = delivery.told().body();
         state = delivery.state();
         round = delivery.round();
         nextAttemptAt = delivery.nextAttemptAt().orElse(null);
@@ -98,13 +107,12 @@ class DeliveryRow {
                 .toList();
         return new CallbackDelivery(
                 new CallbackDeliveryId(id),
-                new TenantId(tenantId),
-                new RecordingId(recordingId),
-                new RecordingFileId(fileId),
-                event,
-                URI.create(url),
-                keyId,
-                body,
+                new Addressee(kind, new TenantId(tenantId), URI.create(url), keyId),
+                new Announcement(
+                        new RecordingId(recordingId),
+                        Optional.ofNullable(fileId).map(RecordingFileId::new),
+                        event,
+                        body),
                 state,
                 round,
                 ofThisRound,

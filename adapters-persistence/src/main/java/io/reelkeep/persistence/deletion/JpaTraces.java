@@ -67,6 +67,9 @@ public final class JpaTraces implements Traces {
     /** ?1 is the tenant, ?2 the recording. */
     private static final List<String> OF_CAPTURES =
             List.of("""
+            delete from notify_wish where tenant_id = ?1 and capture_id in
+                (select id from capture where tenant_id = ?1 and recording_id = ?2)
+            """, """
             delete from upload where tenant_id = ?1 and capture_id in
                 (select id from capture where tenant_id = ?1 and recording_id = ?2)
             """, """

@@ -23,8 +23,14 @@ enum Lane {
 
     static Lane of(TaskKind kind) {
         return switch (kind) {
-            case WATCH_CAPTURE, STITCH_PART, ANNOUNCE_CAPTURE, FINISH_UPLOAD, RELEASE_SEGMENTS, ERASE_DELETED, SWEEP ->
-                RECORDING;
+            case WATCH_CAPTURE,
+                    STITCH_PART,
+                    ANNOUNCE_CAPTURE,
+                    NOTIFY_OF_PART,
+                    FINISH_UPLOAD,
+                    RELEASE_SEGMENTS,
+                    ERASE_DELETED,
+                    SWEEP -> RECORDING;
             case MATERIALISE_FILE, CUT_CLIP, CHECKSUM_FILE -> MEDIA;
             case MAKE_PREVIEWS, TRANSCODE_FILE -> LEISURE;
             case DELIVER_CALLBACK -> CALLBACK;

@@ -29,7 +29,8 @@ final class NothingIsForgottenTest {
             "capture",
             "capture_part",
             "segment",
-            "upload");
+            "upload",
+            "notify_wish");
 
     private static final Set<String> REMOVED_WITH_THE_RECORDING =
             Set.of("recording_file", "recording_gap", "recording_take");

@@ -63,6 +63,7 @@ public final class ClassroomErrors implements DialectErrors {
                     SEGMENT_BEYOND_COUNT,
                     COUNT_BELOW_RECEIVED,
                     CALLBACK_TARGET_FORBIDDEN,
+                    CALLBACK_UNCONFIRMED,
                     MEDIA_UNFIT,
                     CAPTIONS_UNREADABLE -> PARAMETER;
             case BODY_TOO_LARGE, BODY_TOO_SLOW -> BODY;

@@ -69,6 +69,7 @@ public final class MeetingErrors implements DialectErrors {
                     SEGMENT_BEYOND_COUNT,
                     COUNT_BELOW_RECEIVED,
                     CALLBACK_TARGET_FORBIDDEN,
+                    CALLBACK_UNCONFIRMED,
                     MEDIA_UNFIT,
                     CAPTIONS_UNREADABLE,
                     BODY_TOO_LARGE,

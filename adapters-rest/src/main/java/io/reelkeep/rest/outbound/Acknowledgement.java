@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Reads a receiver's answer: only HTTP 200 with a JSON object whose {@code error_code} is 0 counts (F105, C15). */
-final class Acknowledgement {
+public final class Acknowledgement {
     private static final ObjectMapper STRICT = JsonMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -23,8 +23,9 @@ final class Acknowledgement {
 
     /** Why the answer does not count; empty when it does. */
     static Optional<String> objection(int status, byte[] body) {
-        if (status != OK) {
-            return Optional.of("HTTP " + status + " instead of 200");
+        Optional<String> other = objectionToStatus(status);
+        if (other.isPresent()) {
+            return other;
         }
         if (body.length == 0) {
             return Optional.of("the answer is empty");
@@ -32,6 +33,11 @@ final class Acknowledgement {
         return json(body)
                 .map(Acknowledgement::objection)
                 .orElse(Optional.of("the answer is not a JSON object: " + echo(body)));
+    }
+
+    /** As it is where HTTP 200 alone counts, whatever the body. */
+    public static Optional<String> objectionToStatus(int status) {
+        return status == OK ? Optional.empty() : Optional.of("HTTP " + status + " instead of 200");
     }
 
     private static Optional<String> objection(JsonNode answer) {

@@ -1,5 +1,7 @@
 package io.reelkeep.rest.outbound;
 
+import io.reelkeep.application.callback.port.CallbackSecrets;
+import io.reelkeep.domain.callback.CallbackDelivery;
 import io.reelkeep.rest.shared.auth.TicSignature;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +11,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
 
 /** How a receiver can tell that a callback is ours: the classroom signature, and a stronger one of our own beside it. */
 final class CallbackSignature {
@@ -36,8 +39,16 @@ final class CallbackSignature {
         long expireTime = now.plus(LIFETIME).getEpochSecond();
         String common = "sdkappid=" + sdkAppId + "&random=" + random + "&expire_time=" + expireTime + "&sign="
                 + TicSignature.of(ticKey, expireTime);
-        String plain = url.toASCIIString();
-        String separator = url.getRawQuery() == null ? "?" : url.getRawQuery().isEmpty() ? "" : "&";
-        return URI.create(plain + separator + common);
+        return CallbackQuery.append(url, common);
+    }
+
+    /** Headers of our own that tell repeats, the time, and that the body is ours. */
+    static void sign(HttpPost post, CallbackDelivery delivery, CallbackSecrets keys, Instant now) {
+        long timestamp = now.getEpochSecond();
+        post.setHeader("webhook-id", delivery.id().toString());
+        post.setHeader("webhook-timestamp", Long.toString(timestamp));
+        post.setHeader(
+                "X-Reelkeep-Signature",
+                ofBody(keys.token(), timestamp, delivery.told().body()));
     }
 }

@@ -15,10 +15,16 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
-/** Announces finished files as the Classroom documents do (seed: local_record_callback). */
+/** Announces finished files and recordings as the Classroom documents do (seed: local_record_callback). */
 public final class ClassroomCallbackBodies implements CallbackBodies {
     private static final String EVENT = "local_record_callback";
+    private static final String STOPPED = "online_record_stop";
+    private static final int GENERAL_ERROR = -1;
+    private static final int CAMERA = 0;
+    private static final int SCREEN = 1;
 
     private final PublicUrls urls;
 
@@ -53,6 +59,43 @@ public final class ClassroomCallbackBodies implements CallbackBodies {
                 seconds(file));
         var body = new FileFinishedJson(EVENT, new FileFinishedJson.Data(info));
         return new String(StrictJson.write(body), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public Optional<String> onlineStoppedEvent(Meeting meeting, Capture capture) {
+        boolean applies = meeting.kind() == Meeting.Kind.CLASS && ClassroomEventBodies.isOnline(capture.origin());
+        return applies ? Optional.of(STOPPED) : Optional.empty();
+    }
+
+    @Override
+    public String onlineStopped(Meeting meeting, Capture capture, List<LinkedFile> files, Instant now) {
+        Capture.Snapshot kept = capture.snapshot();
+        Optional<String> failure = capture.failure().filter(why -> files.isEmpty());
+        var data = new OnlineRecordJson.Stopped(
+                failure.isPresent() ? GENERAL_ERROR : 0,
+                failure.orElse(""),
+                now.getEpochSecond(),
+                kept.openedAt().getEpochSecond(),
+                kept.stoppedAt().orElse(kept.lastDataAt()).getEpochSecond(),
+                new BigInteger(meeting.code()),
+                files.stream().map(file -> video(file, capture)).toList());
+        return new String(StrictJson.write(new OnlineRecordJson(STOPPED, data)), StandardCharsets.UTF_8);
+    }
+
+    private OnlineRecordJson.Video video(LinkedFile made, Capture capture) {
+        RecordingFile file = made.file();
+        return new OnlineRecordJson.Video(
+                seconds(file),
+                file.sizeBytes(),
+                "mp4",
+                seconds(file),
+                urls.media(made.link(), file).toString(),
+                file.id().toString(),
+                switch (capture.options().source()) {
+                    case CAMERA -> CAMERA;
+                    case AUXILIARY -> SCREEN;
+                },
+                capture.recorder().toString());
     }
 
     private static UserId teacher(Meeting meeting) {

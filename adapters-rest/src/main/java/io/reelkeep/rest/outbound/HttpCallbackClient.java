@@ -1,18 +1,22 @@
 package io.reelkeep.rest.outbound;
 
 import io.reelkeep.application.callback.port.CallbackClient;
-import io.reelkeep.application.shared.port.SecretSource;
+import io.reelkeep.application.callback.port.CallbackSecrets;
+import io.reelkeep.domain.callback.Addressee;
 import io.reelkeep.domain.callback.CallbackAnswer;
 import io.reelkeep.domain.callback.CallbackDelivery;
+import io.reelkeep.domain.callback.CallbackKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -21,16 +25,15 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
-import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.io.entity.StringEntity;
 
 /**
- * Posts callbacks over HTTP (contract: Classroom 3). Calls only what {@link CallbackTargets} allows, follows no
+ * Sends callbacks over HTTP, each kind by its own {@link Wire}. Calls only what {@link CallbackTargets} allows, follows no
  * redirect, reads at most 64 KiB, and is done in the time it is given, however slowly the other side trickles. Safe for use
  * by many threads.
  */
@@ -39,39 +42,48 @@ public final class HttpCallbackClient implements CallbackClient, AutoCloseable {
 
     private final CallbackTargets targets;
     private final Clock clock;
-    private final SecretSource secrets;
-    private final Duration patience;
+    private final Map<CallbackKind, Wire> wires;
     private final CloseableHttpClient http;
     // Looking up a name cannot be interrupted; on a thread of its own it can at least be left behind.
     private final ExecutorService workers;
 
-    /** @param patience from the first look at the name to the last byte of the answer */
-    public HttpCallbackClient(CallbackTargets targets, Clock clock, SecretSource secrets, Duration patience) {
+    public HttpCallbackClient(CallbackTargets targets, Clock clock, Map<CallbackKind, Wire> wires) {
         this.targets = targets;
         this.clock = clock;
-        this.secrets = secrets;
-        this.patience = patience;
-        this.http = GuardedHttp.client(targets, patience);
+        this.wires = Map.copyOf(wires);
+        Duration longest = wires.values().stream()
+                .map(Wire::patience)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        this.http = GuardedHttp.client(targets, longest);
         this.workers = Executors.newCachedThreadPool(HttpCallbackClient::worker);
+    }
+
+    /** Why what came back does not count; empty when it does. */
+    private interface Judge {
+        Optional<String> objection(int status, byte[] body);
     }
 
     /** What came back, judged. */
     private record Reply(int status, Optional<String> objection, String echo) {}
 
     @Override
-    public CallbackAnswer post(CallbackDelivery delivery, String secret) {
-        long startedNanos = System.nanoTime();
-        try {
-            HttpPost post = request(delivery, secret);
-            Reply reply = send(post);
-            return new CallbackAnswer(
-                    reply.objection().isEmpty(),
-                    Optional.of(reply.status()),
-                    reply.objection().orElse(reply.echo()),
-                    tookMillis(startedNanos));
-        } catch (IOException | IllegalArgumentException | RejectedExecutionException | TimeoutException noAnswer) {
-            return new CallbackAnswer(false, Optional.empty(), reason(noAnswer), tookMillis(startedNanos));
-        }
+    public CallbackAnswer post(CallbackDelivery delivery, CallbackSecrets secrets) {
+        Wire wire = wire(delivery.to().kind());
+        return exchange(() -> wire.post(delivery, secrets, clock.instant()), wire::objection, wire.patience());
+    }
+
+    @Override
+    public CallbackAnswer check(Addressee subscriber, CallbackSecrets secrets) {
+        Wire wire = wire(subscriber.kind());
+        Wire.Question question = wire.question(subscriber, secrets, clock.instant());
+        return exchange(
+                question::request,
+                (status, body) -> Acknowledgement.objectionToStatus(status)
+                        .or(() -> Optional.of("the answer is not the text that was asked for")
+                                .filter(wrong ->
+                                        !Arrays.equals(body, question.answer().getBytes(StandardCharsets.UTF_8)))),
+                wire.patience());
     }
 
     @Override
@@ -86,21 +98,28 @@ public final class HttpCallbackClient implements CallbackClient, AutoCloseable {
         http.close();
     }
 
-    private HttpPost request(CallbackDelivery delivery, String secret) {
-        Instant now = clock.instant();
-        int random = ByteBuffer.wrap(secrets.bytes(Integer.BYTES)).getInt() & Integer.MAX_VALUE;
-        var post = new HttpPost(CallbackSignature.signedUrl(delivery.url(), delivery.keyId(), random, secret, now));
-        post.setHeader("webhook-id", delivery.id().toString());
-        post.setHeader("webhook-timestamp", Long.toString(now.getEpochSecond()));
-        post.setHeader("X-Reelkeep-Signature", CallbackSignature.ofBody(secret, now.getEpochSecond(), delivery.body()));
-        // Receivers compare the type as text: no charset parameter, JSON is UTF-8 anyway.
-        post.setHeader("Content-Type", "application/json");
-        post.setEntity(new StringEntity(delivery.body(), ContentType.APPLICATION_JSON));
-        return post;
+    private Wire wire(CallbackKind kind) {
+        return Optional.ofNullable(wires.get(kind))
+                .orElseThrow(() -> new IllegalStateException("nobody speaks " + kind));
     }
 
-    private Reply send(HttpPost post) throws IOException, TimeoutException {
-        Future<Reply> exchange = workers.submit(() -> http.execute(post, HttpCallbackClient::read));
+    private CallbackAnswer exchange(Supplier<HttpUriRequestBase> request, Judge judge, Duration patience) {
+        long startedNanos = System.nanoTime();
+        try {
+            Reply reply = send(request.get(), judge, patience);
+            return new CallbackAnswer(
+                    reply.objection().isEmpty(),
+                    Optional.of(reply.status()),
+                    reply.objection().orElse(reply.echo()),
+                    tookMillis(startedNanos));
+        } catch (IOException | IllegalArgumentException | RejectedExecutionException | TimeoutException noAnswer) {
+            return new CallbackAnswer(false, Optional.empty(), reason(noAnswer, patience), tookMillis(startedNanos));
+        }
+    }
+
+    private Reply send(HttpUriRequestBase request, Judge judge, Duration patience)
+            throws IOException, TimeoutException {
+        Future<Reply> exchange = workers.submit(() -> http.execute(request, response -> read(response, judge)));
         try {
             return exchange.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
@@ -109,30 +128,30 @@ public final class HttpCallbackClient implements CallbackClient, AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IOException("the server is stopping", stopping);
         } finally {
-            post.cancel();
+            request.cancel();
             exchange.cancel(true);
         }
     }
 
-    private static Reply read(ClassicHttpResponse response) throws IOException {
+    private static Reply read(ClassicHttpResponse response, Judge judge) throws IOException {
         HttpEntity entity = response.getEntity();
         if (entity == null) {
-            return judged(response.getCode(), new byte[0]);
+            return judged(response.getCode(), new byte[0], judge);
         }
         try (InputStream body = entity.getContent()) {
-            return judged(response.getCode(), body.readNBytes(MAX_ANSWER_BYTES + 1));
+            return judged(response.getCode(), body.readNBytes(MAX_ANSWER_BYTES + 1), judge);
         }
     }
 
-    private static Reply judged(int status, byte[] body) {
+    private static Reply judged(int status, byte[] body, Judge judge) {
         Optional<String> objection = body.length > MAX_ANSWER_BYTES
                 ? Optional.of("the answer is larger than 64 KiB")
-                : Acknowledgement.objection(status, body);
+                : judge.objection(status, body);
         return new Reply(status, objection, Acknowledgement.echo(body));
     }
 
     /** In our own words: a library's text may repeat the signed address. */
-    private String reason(Exception failure) {
+    private static String reason(Exception failure, Duration patience) {
         if (failure instanceof CallbackTargets.ForbiddenTargetException) {
             return "the address may not be called from here";
         }

@@ -61,6 +61,7 @@ public final class ProblemErrors {
                     SEGMENT_BEYOND_COUNT,
                     COUNT_BELOW_RECEIVED,
                     CALLBACK_TARGET_FORBIDDEN,
+                    CALLBACK_UNCONFIRMED,
                     MEDIA_UNFIT,
                     CAPTIONS_UNREADABLE -> 400;
             case APP_UNKNOWN, TIMESTAMP_EXPIRED, SIGNATURE_WRONG, REQUEST_REPLAYED, TOKEN_UNKNOWN, TOKEN_EXPIRED ->

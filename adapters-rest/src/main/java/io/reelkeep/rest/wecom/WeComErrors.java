@@ -86,6 +86,7 @@ public final class WeComErrors implements DialectErrors {
                     SEGMENT_BEYOND_COUNT,
                     COUNT_BELOW_RECEIVED,
                     CALLBACK_TARGET_FORBIDDEN,
+                    CALLBACK_UNCONFIRMED,
                     MEDIA_UNFIT,
                     CAPTIONS_UNREADABLE,
                     TIMESTAMP_EXPIRED,

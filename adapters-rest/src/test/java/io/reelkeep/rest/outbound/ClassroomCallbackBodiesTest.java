@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.reelkeep.application.callback.port.CallbackBodies;
 import io.reelkeep.domain.capture.Capture;
 import io.reelkeep.domain.capture.CaptureOptions;
 import io.reelkeep.domain.recording.CaptureId;
@@ -75,6 +76,36 @@ class ClassroomCallbackBodiesTest {
         JsonNode info = info(body(lesson(Optional.empty()), Origin.LOCAL, millis));
 
         assertThat(info.get("duration").longValue()).isEqualTo(seconds);
+    }
+
+    /** Contract: Classroom 4 */
+    @Test
+    void tells_how_a_recording_of_the_server_has_ended() throws Exception {
+        Meeting lesson = lesson(Optional.empty());
+        var made = new CallbackBodies.LinkedFile(file(3_599_001), new ShareToken("AAAAAAAAAAAAAAAAAAAAAA"));
+        Instant now = VIDEO_START.plusSeconds(3_700);
+
+        String body = bodies.onlineStopped(lesson, capture(Origin.CLOUD), List.of(made), now);
+
+        Golden.matches("classroom/online_record_stop.json", pretty(body));
+        assertThat(bodies.onlineStoppedEvent(lesson, capture(Origin.CLOUD))).contains("online_record_stop");
+        assertThat(bodies.onlineStoppedEvent(lesson, capture(Origin.LOCAL))).isEmpty();
+    }
+
+    @Test
+    void a_recording_of_the_server_without_files_has_failed() {
+        Capture nothing = Capture.open(
+                new CaptureId(9),
+                TENANT,
+                new RecordingId(5),
+                new MeetingId(4),
+                new UserId("t1"),
+                Origin.CLOUD,
+                CaptureOptions.DEFAULT,
+                VIDEO_START);
+
+        assertThat(bodies.onlineStopped(lesson(Optional.empty()), nothing, List.of(), VIDEO_START))
+                .contains("\"error_code\":-1,\"error_msg\":\"nothing_received\"", "\"video_info\":[]");
     }
 
     private String body(Meeting meeting, Origin origin, long durationMillis) {

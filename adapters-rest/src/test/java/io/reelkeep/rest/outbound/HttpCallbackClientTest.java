@@ -2,15 +2,19 @@ package io.reelkeep.rest.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reelkeep.application.callback.port.CallbackSecrets;
 import io.reelkeep.application.kit.HandClock;
 import io.reelkeep.application.kit.SeededSecrets;
+import io.reelkeep.domain.callback.Announcement;
 import io.reelkeep.domain.callback.CallbackAnswer;
 import io.reelkeep.domain.callback.CallbackDelivery;
 import io.reelkeep.domain.callback.CallbackDeliveryId;
 import io.reelkeep.domain.callback.CallbackEndpoint;
+import io.reelkeep.domain.callback.CallbackKind;
 import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.TenantId;
+import io.reelkeep.domain.tenancy.AppId;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -19,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpCallbackClientTest {
     private static final Instant NOW = Instant.ofEpochSecond(1_603_089_967);
     private static final String TIC_KEY = "0123456789abcdef0123456789abcdef";
+    private static final CallbackSecrets KEYS = new CallbackSecrets(new AppId(9), TIC_KEY, Optional.empty());
 
     private final HttpCallbackClient client = allowing("127.0.0.0/8", "::1");
 
@@ -81,7 +87,7 @@ class HttpCallbackClientTest {
     @Test
     void posts_the_kept_body_with_the_public_parameters() throws IOException {
         try (Receiver receiver = Receiver.saying(200, "{\"error_code\":0}")) {
-            client.post(delivery(receiver.at("127.0.0.1", "/cb?a=1")), TIC_KEY);
+            client.post(delivery(receiver.at("127.0.0.1", "/cb?a=1")), KEYS);
             Receiver.Call call = receiver.calls().get(0);
 
             assertThat(call.method()).isEqualTo("POST");
@@ -135,7 +141,7 @@ class HttpCallbackClientTest {
                         Thread.sleep(20);
                     }
                 })) {
-            CallbackAnswer answer = hasty.post(delivery(receiver.at("127.0.0.1", "/")), TIC_KEY);
+            CallbackAnswer answer = hasty.post(delivery(receiver.at("127.0.0.1", "/")), KEYS);
 
             assertThat(answer.detail()).isEqualTo("no complete answer within 300 ms");
             assertThat(answer.tookMillis()).isBetween(300L, 3000L);
@@ -146,7 +152,7 @@ class HttpCallbackClientTest {
     void gives_up_on_silence() throws IOException {
         try (HttpCallbackClient hasty = hasty();
                 Receiver receiver = new Receiver(exchange -> Thread.sleep(10_000))) {
-            CallbackAnswer answer = hasty.post(delivery(receiver.at("127.0.0.1", "/")), TIC_KEY);
+            CallbackAnswer answer = hasty.post(delivery(receiver.at("127.0.0.1", "/")), KEYS);
 
             assertThat(answer.status()).isEmpty();
             assertThat(answer.detail()).isEqualTo("no complete answer within 300 ms");
@@ -177,7 +183,7 @@ class HttpCallbackClientTest {
             port = socket.getLocalPort();
         }
 
-        CallbackAnswer answer = client.post(delivery(URI.create("http://127.0.0.1:" + port + "/")), TIC_KEY);
+        CallbackAnswer answer = client.post(delivery(URI.create("http://127.0.0.1:" + port + "/")), KEYS);
 
         assertThat(answer.acknowledged()).isFalse();
         assertThat(answer.detail()).isEqualTo("the connection was refused");
@@ -195,7 +201,7 @@ class HttpCallbackClientTest {
     void does_not_call_a_private_address_nor_a_name_that_leads_to_one(String host) throws IOException {
         try (HttpCallbackClient outward = allowing();
                 Receiver receiver = Receiver.saying(200, "{\"error_code\":0}")) {
-            CallbackAnswer answer = outward.post(delivery(receiver.at(host, "/")), TIC_KEY);
+            CallbackAnswer answer = outward.post(delivery(receiver.at(host, "/")), KEYS);
 
             assertThat(answer.detail()).isEqualTo("the address may not be called from here");
             assertThat(receiver.calls()).isEmpty();
@@ -204,42 +210,38 @@ class HttpCallbackClientTest {
 
     @Test
     void makes_an_answer_of_a_name_that_does_not_resolve() {
-        CallbackAnswer answer = client.post(delivery(URI.create("http://nowhere.invalid:8080/")), TIC_KEY);
+        CallbackAnswer answer = client.post(delivery(URI.create("http://nowhere.invalid:8080/")), KEYS);
 
         assertThat(answer.detail()).isIn("the host name could not be resolved", "no complete answer within 5000 ms");
     }
 
     private CallbackAnswer post(Receiver receiver) {
-        return client.post(delivery(receiver.at("127.0.0.1", "/")), TIC_KEY);
+        return client.post(delivery(receiver.at("127.0.0.1", "/")), KEYS);
     }
 
     private static HttpCallbackClient allowing(String... blocks) {
         return new HttpCallbackClient(
-                new CallbackTargets(List.of(blocks)), new HandClock(NOW), new SeededSecrets(1), Duration.ofSeconds(5));
+                new CallbackTargets(List.of(blocks)), new HandClock(NOW), wires(Duration.ofSeconds(5)));
     }
 
     private static HttpCallbackClient hasty() {
         return new HttpCallbackClient(
-                new CallbackTargets(List.of("127.0.0.0/8")),
-                new HandClock(NOW),
-                new SeededSecrets(1),
-                Duration.ofMillis(300));
+                new CallbackTargets(List.of("127.0.0.0/8")), new HandClock(NOW), wires(Duration.ofMillis(300)));
+    }
+
+    private static Map<CallbackKind, Wire> wires(Duration patience) {
+        return Map.of(CallbackKind.CLASSROOM, new ClassroomWire(new SeededSecrets(1), patience));
     }
 
     private static CallbackDelivery delivery(URI url) {
-        return new CallbackDelivery(
+        return CallbackDelivery.due(
                 new CallbackDeliveryId(77),
-                new TenantId(1),
-                new RecordingId(2),
-                new RecordingFileId(3),
-                "local_record_callback",
-                new CallbackEndpoint(new TenantId(1), url, "14000000").url(),
-                "14000000",
-                "{\"event\":\"课堂\"}",
-                CallbackDelivery.State.PENDING,
-                1,
-                List.of(),
-                Optional.of(NOW),
+                new CallbackEndpoint(new TenantId(1), url, "14000000").addressee(),
+                new Announcement(
+                        new RecordingId(2),
+                        Optional.of(new RecordingFileId(3)),
+                        "local_record_callback",
+                        "{\"event\":\"课堂\"}"),
                 NOW);
     }
 }

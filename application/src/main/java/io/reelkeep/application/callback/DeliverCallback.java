@@ -2,17 +2,20 @@ package io.reelkeep.application.callback;
 
 import io.reelkeep.application.callback.port.CallbackClient;
 import io.reelkeep.application.callback.port.CallbackDeliveries;
+import io.reelkeep.application.callback.port.CallbackSecrets;
+import io.reelkeep.application.callback.port.EventSubscriptions;
 import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.SecretVault;
 import io.reelkeep.application.shared.port.Task;
 import io.reelkeep.application.shared.port.TaskKind;
 import io.reelkeep.application.tenancy.port.Credentials;
+import io.reelkeep.domain.callback.Addressee;
 import io.reelkeep.domain.callback.CallbackAnswer;
 import io.reelkeep.domain.callback.CallbackDelivery;
 import io.reelkeep.domain.callback.CallbackDeliveryId;
-import io.reelkeep.domain.callback.RetrySchedule;
+import io.reelkeep.domain.callback.EventKeys;
 import io.reelkeep.domain.shared.TenantId;
-import io.reelkeep.domain.tenancy.CredentialKind;
+import io.reelkeep.domain.tenancy.AppCredential;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -22,19 +25,16 @@ public final class DeliverCallback {
     private final CallbackDeliveries deliveries;
     private final CallbackClient client;
     private final Keys keys;
-    private final RetrySchedule schedule;
 
-    public DeliverCallback(
-            Workbench bench, CallbackDeliveries deliveries, CallbackClient client, Keys keys, RetrySchedule schedule) {
+    public DeliverCallback(Workbench bench, CallbackDeliveries deliveries, CallbackClient client, Keys keys) {
         this.bench = bench;
         this.deliveries = deliveries;
         this.client = client;
         this.keys = keys;
-        this.schedule = schedule;
     }
 
-    /** Where the signing key comes from. */
-    public record Keys(Credentials credentials, SecretVault vault) {}
+    /** Where the keys come from. */
+    public record Keys(Credentials credentials, EventSubscriptions subscriptions, SecretVault vault) {}
 
     /** The work of delivering; each round is a task of its own, so that a new one never meets the end of the last. */
     static Task task(CallbackDelivery delivery) {
@@ -63,7 +63,7 @@ public final class DeliverCallback {
         if (!due) {
             return new Step(delivery, false);
         }
-        CallbackDelivery begun = delivery.beginning(now, schedule);
+        CallbackDelivery begun = delivery.beginning(now, delivery.to().kind().schedule());
         deliveries.save(begun);
         return new Step(begun, begun.isPending());
     }
@@ -75,11 +75,30 @@ public final class DeliverCallback {
 
     private CallbackAnswer post(CallbackDelivery delivery) {
         return bench.transactions()
-                .inOne(() -> keys.credentials().findByKey(CredentialKind.CLASSROOM, delivery.keyId()))
-                .filter(credential -> credential.tenant().equals(delivery.tenant()))
-                .map(credential -> client.post(delivery, keys.vault().open(credential.tenant(), credential.secret())))
-                .orElseGet(
-                        () -> new CallbackAnswer(false, Optional.empty(), "the application that signs was removed", 0));
+                .inOne(() -> secrets(delivery.to()))
+                .map(secrets -> client.post(delivery, secrets))
+                .orElseGet(() -> new CallbackAnswer(
+                        false, Optional.empty(), "the application or its subscription was removed", 0));
+    }
+
+    private Optional<CallbackSecrets> secrets(Addressee to) {
+        return keys.credentials()
+                .findByKey(to.kind().credential(), to.keyId())
+                .filter(app -> app.tenant().equals(to.tenant()))
+                .flatMap(app -> secrets(to, app));
+    }
+
+    private Optional<CallbackSecrets> secrets(Addressee to, AppCredential app) {
+        return switch (to.kind()) {
+            case CLASSROOM, NOTIFY ->
+                Optional.of(new CallbackSecrets(
+                        app.app(), keys.vault().open(app.tenant(), app.secret()), Optional.empty()));
+            case MEETING, WECOM ->
+                keys.subscriptions().find(app.tenant(), app.app()).map(subscription -> {
+                    EventKeys known = EventKeys.read(keys.vault().open(app.tenant(), subscription.keys()));
+                    return new CallbackSecrets(app.app(), known.token(), known.aesKey());
+                });
+        };
     }
 
     /** An answer that comes after the delivery was begun anew, or deleted with its file, belongs to nobody. */
@@ -93,7 +112,8 @@ public final class DeliverCallback {
         if (!mine) {
             return now.nextAttemptAt();
         }
-        CallbackDelivery answered = now.answered(answer, bench.now(), schedule);
+        CallbackDelivery answered =
+                now.answered(answer, bench.now(), now.to().kind().schedule());
         deliveries.save(answered);
         return answered.nextAttemptAt();
     }

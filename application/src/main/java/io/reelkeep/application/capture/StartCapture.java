@@ -1,14 +1,15 @@
 package io.reelkeep.application.capture;
 
-import io.reelkeep.application.capture.port.Captures;
+import io.reelkeep.application.callback.port.Announcements;
+import io.reelkeep.application.capture.port.CaptureStores;
 import io.reelkeep.application.recording.port.Meetings;
-import io.reelkeep.application.recording.port.Recordings;
 import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.DatabaseException;
 import io.reelkeep.application.shared.port.Task;
 import io.reelkeep.application.shared.port.TaskKind;
 import io.reelkeep.application.tenancy.port.Tenants;
 import io.reelkeep.application.tenancy.port.Users;
+import io.reelkeep.domain.callback.RecordingEvent;
 import io.reelkeep.domain.capture.Capture;
 import io.reelkeep.domain.capture.CaptureOptions;
 import io.reelkeep.domain.recording.CaptureId;
@@ -28,22 +29,22 @@ public final class StartCapture {
     private final Tenants tenants;
     private final Users users;
     private final Meetings meetings;
-    private final Recordings recordings;
-    private final Captures captures;
+    private final CaptureStores stores;
+    private final Announcements announcements;
 
     public StartCapture(
             Workbench bench,
             Tenants tenants,
             Users users,
             Meetings meetings,
-            Recordings recordings,
-            Captures captures) {
+            CaptureStores stores,
+            Announcements announcements) {
         this.bench = bench;
         this.tenants = tenants;
         this.users = users;
         this.meetings = meetings;
-        this.recordings = recordings;
-        this.captures = captures;
+        this.stores = stores;
+        this.announcements = announcements;
     }
 
     /** Who records what, and how. */
@@ -75,17 +76,20 @@ public final class StartCapture {
         }
         refuseSecond(command);
         var id = new CaptureId(bench.ids().next());
+        Recording folder = folderOf(meeting, command.origin(), id);
         var capture = Capture.open(
                 id,
                 command.tenant(),
-                folderOf(meeting, command.origin(), id),
+                folder.id(),
                 meeting.id(),
                 command.recorder(),
                 command.origin(),
                 command.options(),
                 bench.now());
-        captures.add(capture);
+        stores.captures().add(capture);
         bench.later(new Task(TaskKind.WATCH_CAPTURE, command.tenant(), id.toString()));
+        announcements.raise(RecordingEvent.of(RecordingEvent.Kind.STARTED, folder, bench.now())
+                .by(command.recorder()));
         return capture;
     }
 
@@ -99,22 +103,22 @@ public final class StartCapture {
     }
 
     private void refuseSecond(Command command) {
-        captures.openOf(command.tenant(), command.recorder()).ifPresent(open -> {
+        stores.captures().openOf(command.tenant(), command.recorder()).ifPresent(open -> {
             throw new Refusal(
                     Reason.ALREADY_RECORDING, command.recorder() + " is already recording, capture " + open.id());
         });
     }
 
-    private RecordingId folderOf(Meeting meeting, Origin origin, CaptureId capture) {
-        var known = recordings.lockOf(meeting.tenant(), meeting.id(), origin);
+    private Recording folderOf(Meeting meeting, Origin origin, CaptureId capture) {
+        var known = stores.recordings().lockOf(meeting.tenant(), meeting.id(), origin);
         Recording folder = known.orElseGet(
                 () -> Recording.of(meeting, new RecordingId(bench.ids().next()), origin, bench.now()));
         folder.takeBegins(capture);
         if (known.isPresent()) {
-            recordings.save(folder);
+            stores.recordings().save(folder);
         } else {
-            recordings.add(folder);
+            stores.recordings().add(folder);
         }
-        return folder.id();
+        return folder;
     }
 }

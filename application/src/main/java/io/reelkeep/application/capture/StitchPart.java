@@ -12,6 +12,7 @@ import io.reelkeep.domain.capture.Capture;
 import io.reelkeep.domain.capture.FilePart;
 import io.reelkeep.domain.capture.Segment;
 import io.reelkeep.domain.recording.CaptureId;
+import io.reelkeep.domain.recording.Origin;
 import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.recording.RecordingFile;
 import io.reelkeep.domain.recording.RecordingFileId;
@@ -128,6 +129,7 @@ public final class StitchPart {
         }
         quarantine(capture, made);
         stores.captures().save(capture);
+        tellWhoWaits(capture, job.part());
         settle(capture, folder);
     }
 
@@ -149,9 +151,17 @@ public final class StitchPart {
         Capture capture = stores.captures().lock(tenant, job.capture().id()).orElseThrow();
         if (capture.failed(job.part().number(), job.part().attempt(), why)) {
             stores.captures().save(capture);
+            tellWhoWaits(capture, job.part());
             settle(
                     capture,
                     stores.recordings().lock(tenant, capture.recording()).orElseThrow());
+        }
+    }
+
+    /** Files of live rooms are looked up by part, at times before they are there. */
+    private void tellWhoWaits(Capture capture, FilePart part) {
+        if (capture.origin() == Origin.LIVE) {
+            bench.later(new Task(TaskKind.NOTIFY_OF_PART, capture.tenant(), capture.id() + "/" + part.number()));
         }
     }
 

@@ -33,6 +33,7 @@ public final class StopCapture {
             if (!capture.stop(segmentCount, bench.now())) {
                 return capture;
             }
+            sealer.tellOfStop(capture);
             if (capture.isComplete()) {
                 sealer.seal(capture);
             } else {

@@ -50,6 +50,7 @@ public final class StopLiveRecording {
         Outcome outcome = switch (capture.state()) {
             case OPEN -> {
                 capture.stop(capture.snapshot().highestSegment(), bench.now());
+                sealer.tellOfStop(capture);
                 yield Outcome.STOPPED;
             }
             case STOPPED, SEALED -> closedBefore(capture);

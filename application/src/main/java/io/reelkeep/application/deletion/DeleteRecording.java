@@ -1,5 +1,6 @@
 package io.reelkeep.application.deletion;
 
+import io.reelkeep.application.callback.port.Announcements;
 import io.reelkeep.application.deletion.port.DeletionStores;
 import io.reelkeep.application.recording.port.FileBodies;
 import io.reelkeep.application.shared.Blobs;
@@ -26,10 +27,11 @@ public final class DeleteRecording {
     private final DeletionStores stores;
     private final Removal removal;
 
-    public DeleteRecording(Workbench bench, DeletionStores stores, Blobs blobs, FileBodies bodies) {
+    public DeleteRecording(
+            Workbench bench, DeletionStores stores, Blobs blobs, FileBodies bodies, Announcements announcements) {
         this.bench = bench;
         this.stores = stores;
-        this.removal = new Removal(bench, stores, blobs, bodies);
+        this.removal = new Removal(bench, stores, blobs, bodies, announcements);
     }
 
     /**

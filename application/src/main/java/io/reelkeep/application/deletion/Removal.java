@@ -1,5 +1,6 @@
 package io.reelkeep.application.deletion;
 
+import io.reelkeep.application.callback.port.Announcements;
 import io.reelkeep.application.deletion.port.DeletionStores;
 import io.reelkeep.application.recording.port.FileBodies;
 import io.reelkeep.application.shared.Blobs;
@@ -7,6 +8,7 @@ import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.BlobStoreException;
 import io.reelkeep.application.shared.port.Task;
 import io.reelkeep.application.shared.port.TaskKind;
+import io.reelkeep.domain.callback.RecordingEvent;
 import io.reelkeep.domain.deletion.DeletedBy;
 import io.reelkeep.domain.deletion.DeletedObject;
 import io.reelkeep.domain.deletion.DeletedObject.Kind;
@@ -33,12 +35,14 @@ final class Removal {
     private final DeletionStores stores;
     private final Blobs blobs;
     private final FileBodies bodies;
+    private final Announcements announcements;
 
-    Removal(Workbench bench, DeletionStores stores, Blobs blobs, FileBodies bodies) {
+    Removal(Workbench bench, DeletionStores stores, Blobs blobs, FileBodies bodies, Announcements announcements) {
         this.bench = bench;
         this.stores = stores;
         this.blobs = blobs;
         this.bodies = bodies;
+        this.announcements = announcements;
     }
 
     /** Blobs that were made for recipes alone, by recipe. Outside any transaction. */
@@ -75,11 +79,14 @@ final class Removal {
             stores.traces().forget(folder.tenant(), folder.id());
             stores.recordings().remove(folder);
         }
-        announce(folder);
+        announce(folder, files, by);
     }
 
     /** The only place from which anybody learns of a deletion; all of it is kept by then. */
-    private void announce(Recording folder) {
+    private void announce(Recording folder, List<RecordingFile> files, DeletedBy by) {
+        RecordingEvent deleted = RecordingEvent.of(RecordingEvent.Kind.DELETED, folder, bench.now())
+                .about(files);
+        announcements.raise(by.operator().map(deleted::by).orElse(deleted));
         bench.later(
                 new Task(TaskKind.ERASE_DELETED, folder.tenant(), folder.id().toString()));
     }

@@ -1,5 +1,6 @@
 package io.reelkeep.application.editing;
 
+import io.reelkeep.application.callback.port.Announcements;
 import io.reelkeep.application.captions.port.CaptionTracks;
 import io.reelkeep.application.editing.port.Clips;
 import io.reelkeep.application.editing.port.Cutter;
@@ -10,6 +11,7 @@ import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.BlobSink;
 import io.reelkeep.application.shared.port.MediaRefused;
 import io.reelkeep.application.shared.port.Progress;
+import io.reelkeep.domain.callback.RecordingEvent;
 import io.reelkeep.domain.editing.Clip;
 import io.reelkeep.domain.editing.ClipId;
 import io.reelkeep.domain.editing.ClipWarning;
@@ -36,21 +38,21 @@ public final class CutClip {
     public static final String STORE_FAILED = "store_failed";
 
     private final Workbench bench;
-    private final Clips clips;
-    private final Recordings recordings;
-    private final CaptionTracks captions;
+    private final Stores stores;
     private final Blobs blobs;
     private final Cutter cutter;
+    private final Announcements announcements;
 
-    public CutClip(
-            Workbench bench, Clips clips, Recordings recordings, CaptionTracks captions, Blobs blobs, Cutter cutter) {
+    public CutClip(Workbench bench, Stores stores, Blobs blobs, Cutter cutter, Announcements announcements) {
         this.bench = bench;
-        this.clips = clips;
-        this.recordings = recordings;
-        this.captions = captions;
+        this.stores = stores;
         this.blobs = blobs;
         this.cutter = cutter;
+        this.announcements = announcements;
     }
+
+    /** What is cut, and what it is kept in. */
+    public record Stores(Clips clips, Recordings recordings, CaptionTracks captions) {}
 
     /** An attempt that was begun, and the recording as it was then. */
     private record Job(Clip clip, int attempt, Recording recording) {
@@ -75,10 +77,13 @@ public final class CutClip {
     }
 
     private Optional<Job> begin(TenantId tenant, ClipId id) {
-        return clips.lock(tenant, id)
+        return stores.clips()
+                .lock(tenant, id)
                 .flatMap(clip -> clip.begin().flatMap(attempt -> {
-                    clips.save(clip);
-                    return recordings.find(tenant, clip.recording()).map(found -> new Job(clip, attempt, found));
+                    stores.clips().save(clip);
+                    return stores.recordings()
+                            .find(tenant, clip.recording())
+                            .map(found -> new Job(clip, attempt, found));
                 }));
     }
 
@@ -110,7 +115,7 @@ public final class CutClip {
 
     private Cutter.CutFile write(Job job, Cutter.CutOrder order) {
         long plannedBytes = cutter.plan(order).sizeBytes();
-        var watch = new CutWatch(bench, clips, job.clip(), job.attempt(), plannedBytes);
+        var watch = new CutWatch(bench, stores.clips(), job.clip(), job.attempt(), plannedBytes);
         watch.reached(0);
         BlobSink sink = blobs.create(job.tenant(), job.recording().id());
         try {
@@ -122,8 +127,9 @@ public final class CutClip {
     }
 
     private void keep(Job job, Cutter.CutFile made, TimeMap map) {
-        Recording folder = recordings.lock(job.tenant(), job.recording().id()).orElseThrow();
-        Clip clip = clips.lock(job.tenant(), job.clip().id()).orElseThrow();
+        Recording folder =
+                stores.recordings().lock(job.tenant(), job.recording().id()).orElseThrow();
+        Clip clip = stores.clips().lock(job.tenant(), job.clip().id()).orElseThrow();
         if (!clip.isWaitingFor(job.attempt())) {
             blobs.condemn(job.tenant(), made.body().blob());
             return;
@@ -138,10 +144,12 @@ public final class CutClip {
                         bench.now());
         blobs.confirm(job.tenant(), file.body().blob(), file.body().sizeBytes());
         folder.add(file);
-        recordings.save(folder);
+        stores.recordings().save(folder);
         FollowUps.order(bench, job.tenant(), folder.id(), file);
+        announcements.raise(RecordingEvent.of(RecordingEvent.Kind.CLIPPED, folder, bench.now())
+                .about(List.of(file)));
         Set<ClipWarning> warnings = warnings(made.plan());
-        if (!new CaptionsOfClip(captions, job.tenant(), map).keptFor(file.id(), bench.now())) {
+        if (!new CaptionsOfClip(stores.captions(), job.tenant(), map).keptFor(file.id(), bench.now())) {
             warnings.add(ClipWarning.CAPTIONS_LEFT_OUT);
         }
         clip.done(
@@ -149,7 +157,7 @@ public final class CutClip {
                 new Clip.Result(file.id(), map, warnings),
                 made.body().sizeBytes(),
                 bench.now());
-        clips.save(clip);
+        stores.clips().save(clip);
     }
 
     private static Set<ClipWarning> warnings(Cutter.CutPlan plan) {
@@ -165,9 +173,9 @@ public final class CutClip {
 
     private void fail(Job job, String why) {
         bench.transactions().inOne(() -> {
-            Clip clip = clips.lock(job.tenant(), job.clip().id()).orElseThrow();
+            Clip clip = stores.clips().lock(job.tenant(), job.clip().id()).orElseThrow();
             if (clip.failed(job.attempt(), why, bench.now())) {
-                clips.save(clip);
+                stores.clips().save(clip);
             }
         });
     }

@@ -1,9 +1,12 @@
 package io.reelkeep.application.sharing;
 
+import io.reelkeep.application.callback.port.Announcements;
 import io.reelkeep.application.recording.port.Recordings;
 import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.sharing.port.AccessRequests;
 import io.reelkeep.application.sharing.port.Rights;
+import io.reelkeep.domain.callback.RecordingEvent;
+import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
@@ -21,12 +24,19 @@ public final class AskForAccess {
     private final Recordings recordings;
     private final AccessRequests requests;
     private final Rights rights;
+    private final Announcements announcements;
 
-    public AskForAccess(Workbench bench, Recordings recordings, AccessRequests requests, Rights rights) {
+    public AskForAccess(
+            Workbench bench,
+            Recordings recordings,
+            AccessRequests requests,
+            Rights rights,
+            Announcements announcements) {
         this.bench = bench;
         this.recordings = recordings;
         this.requests = requests;
         this.rights = rights;
+        this.announcements = announcements;
     }
 
     /**
@@ -36,23 +46,27 @@ public final class AskForAccess {
      */
     public AccessRequest ask(TenantId tenant, RecordingId id, UserId user, String note) {
         return bench.transactions().inOne(() -> {
-            lock(tenant, id);
+            Recording folder = lock(tenant, id);
             rights.refuseUnknown(tenant, user);
-            return requests.pendingOf(tenant, id, user).orElseGet(() -> add(tenant, id, user, note));
+            return requests.pendingOf(tenant, id, user).orElseGet(() -> add(folder, user, note));
         });
     }
 
-    private AccessRequest add(TenantId tenant, RecordingId id, UserId user, String note) {
+    /** Its owner is told (F27). */
+    private AccessRequest add(Recording folder, UserId user, String note) {
         var request = new AccessRequest(
                 new AccessRequestId(bench.ids().next()),
-                tenant,
-                id,
+                folder.tenant(),
+                folder.id(),
                 user,
                 note,
                 AccessRequest.State.PENDING,
                 bench.now(),
                 Optional.empty());
         requests.add(request);
+        announcements.raise(RecordingEvent.of(RecordingEvent.Kind.APPLIED, folder, bench.now())
+                .by(user)
+                .asking(new RecordingEvent.Request(request.id().toString(), note)));
         return request;
     }
 
@@ -95,10 +109,8 @@ public final class AskForAccess {
     }
 
     /** Two requests of one person must not become two applications. */
-    private void lock(TenantId tenant, RecordingId id) {
-        if (recordings.lock(tenant, id).isEmpty()) {
-            throw unknown(id);
-        }
+    private Recording lock(TenantId tenant, RecordingId id) {
+        return recordings.lock(tenant, id).orElseThrow(() -> unknown(id));
     }
 
     private static Refusal unknown(RecordingId id) {

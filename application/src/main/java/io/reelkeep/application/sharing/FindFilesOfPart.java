@@ -3,12 +3,10 @@ package io.reelkeep.application.sharing;
 import io.reelkeep.application.capture.port.Captures;
 import io.reelkeep.application.recording.port.Recordings;
 import io.reelkeep.application.shared.Workbench;
-import io.reelkeep.domain.capture.Capture;
 import io.reelkeep.domain.capture.FilePart;
 import io.reelkeep.domain.recording.CaptureId;
 import io.reelkeep.domain.recording.Origin;
 import io.reelkeep.domain.recording.Recording;
-import io.reelkeep.domain.recording.RecordingFile;
 import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
@@ -20,13 +18,13 @@ public final class FindFilesOfPart {
     private final Workbench bench;
     private final Captures captures;
     private final Recordings recordings;
-    private final PlayAddresses links;
+    private final PartFiles files;
 
-    public FindFilesOfPart(Workbench bench, Captures captures, Recordings recordings, PlayAddresses links) {
+    public FindFilesOfPart(Workbench bench, Captures captures, Recordings recordings, PartFiles files) {
         this.bench = bench;
         this.captures = captures;
         this.recordings = recordings;
-        this.links = links;
+        this.files = files;
     }
 
     /**
@@ -42,23 +40,11 @@ public final class FindFilesOfPart {
      * @throws Refusal FILE_UNKNOWN without such a part of a recording in a live room
      */
     public Found find(TenantId tenant, CaptureId id, int part) {
-        return bench.transactions().inOne(() -> {
-            Capture capture = captures.find(tenant, id)
-                    .filter(found -> found.origin() == Origin.LIVE)
-                    .orElseThrow(FindFilesOfPart::unknown);
-            FilePart known = capture.parts().stream()
-                    .filter(one -> one.number() == part)
-                    .findFirst()
-                    .orElseThrow(FindFilesOfPart::unknown);
-            Recording folder = recordings.find(tenant, capture.recording()).orElseThrow(FindFilesOfPart::unknown);
-            List<RecordingFile> files = known.files().stream()
-                    .flatMap(file -> folder.file(file).stream())
-                    .toList();
-            if (files.isEmpty() && !known.files().isEmpty()) {
-                throw unknown();
-            }
-            return new Found(known.state(), links(folder, files));
-        });
+        return bench.transactions()
+                .inOne(() -> captures.find(tenant, id)
+                        .filter(found -> found.origin() == Origin.LIVE)
+                        .flatMap(capture -> files.find(capture, part)))
+                .orElseThrow(FindFilesOfPart::unknown);
     }
 
     /**
@@ -73,16 +59,9 @@ public final class FindFilesOfPart {
                     .filter(found -> found.origin() == Origin.LIVE)
                     .orElseThrow(FindFilesOfPart::unknown);
             return new Found(
-                    FilePart.State.MADE, links(folder, folder.file(id).stream().toList()));
+                    FilePart.State.MADE,
+                    files.playable(folder, folder.file(id).stream().toList()));
         });
-    }
-
-    private List<PlayFile> links(Recording folder, List<RecordingFile> files) {
-        return links.of(
-                folder.tenant(),
-                files.stream()
-                        .map(file -> new Recordings.FileIn(folder.id(), file))
-                        .toList());
     }
 
     private static Refusal unknown() {

@@ -1,14 +1,18 @@
 package io.reelkeep.application.sharing;
 
+import io.reelkeep.application.callback.port.Announcements;
 import io.reelkeep.application.recording.port.Recordings;
 import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.SecretVault;
 import io.reelkeep.application.sharing.port.OpenLinks;
 import io.reelkeep.application.tenancy.port.Tenants;
+import io.reelkeep.domain.callback.RecordingEvent;
+import io.reelkeep.domain.recording.Origin;
 import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.domain.shared.TenantId;
+import io.reelkeep.domain.shared.UserId;
 import io.reelkeep.domain.sharing.Audience;
 import io.reelkeep.domain.sharing.Share;
 import io.reelkeep.domain.sharing.SharePassword;
@@ -24,13 +28,21 @@ public final class ShareRecording {
     private final Recordings recordings;
     private final OpenLinks links;
     private final SecretVault vault;
+    private final Announcements announcements;
 
-    public ShareRecording(Workbench bench, Tenants tenants, Recordings recordings, OpenLinks links, SecretVault vault) {
+    public ShareRecording(
+            Workbench bench,
+            Tenants tenants,
+            Recordings recordings,
+            OpenLinks links,
+            SecretVault vault,
+            Announcements announcements) {
         this.bench = bench;
         this.tenants = tenants;
         this.recordings = recordings;
         this.links = links;
         this.vault = vault;
+        this.announcements = announcements;
     }
 
     /** A link, with the password in clear for those who manage it (C7). */
@@ -55,28 +67,43 @@ public final class ShareRecording {
     /**
      * The link of that scope on these terms, which replace all earlier ones from the next request on; the address stays.
      *
+     * @param operator for whom an application does it
      * @throws Refusal BAD_PARAMETER when it would have ended already; NOT_PERMITTED for an audience that is not in the
      *     tenant's edition (F29)
      */
-    public Shared share(TenantId tenant, ShareScope scope, Terms terms) {
+    public Shared share(TenantId tenant, ShareScope scope, Terms terms, Optional<UserId> operator) {
         return bench.transactions().inOne(() -> {
-            lockShared(tenant, scope);
+            Recording recording = lockShared(tenant, scope);
             refuseUnfit(tenant, terms);
             SharePolicy policy = policy(tenant, terms);
             Share share = links.to(tenant, scope, policy, bench.now()).on(policy);
             links.shares().save(share);
+            announce(recording, scope, operator);
             return shared(share);
         });
     }
 
-    /** Ends the link of that scope at once and forgets its terms (F23); a later {@link #share} gives another one. */
-    public void revoke(TenantId tenant, ShareScope scope) {
+    /**
+     * Ends the link of that scope at once and forgets its terms (F23); a later {@link #share} gives another one.
+     *
+     * @param operator for whom an application does it
+     */
+    public void revoke(TenantId tenant, ShareScope scope, Optional<UserId> operator) {
         bench.transactions().inOne(() -> {
-            lockShared(tenant, scope);
-            links.shares()
-                    .openFor(tenant, scope)
-                    .ifPresent(open -> links.shares().save(open.revoked(bench.now())));
+            Recording recording = lockShared(tenant, scope);
+            links.shares().openFor(tenant, scope).ifPresent(open -> {
+                links.shares().save(open.revoked(bench.now()));
+                announce(recording, scope, operator);
+            });
         });
+    }
+
+    /** How the whole recording is shared; nobody is told of an uploaded one (contract: Meeting 5, recording.updated). */
+    private void announce(Recording recording, ShareScope scope, Optional<UserId> operator) {
+        if (scope.onlyFile().isEmpty() && recording.origin() != Origin.UPLOAD) {
+            RecordingEvent updated = RecordingEvent.of(RecordingEvent.Kind.UPDATED, recording, bench.now());
+            announcements.raise(operator.map(updated::by).orElse(updated));
+        }
     }
 
     private void refuseUnfit(TenantId tenant, Terms terms) {
@@ -107,15 +134,16 @@ public final class ShareRecording {
     }
 
     /** Two requests must not make two links. */
-    private void lockShared(TenantId tenant, ShareScope scope) {
-        refuseUnknown(recordings.lock(tenant, scope.recording()), scope);
+    private Recording lockShared(TenantId tenant, ShareScope scope) {
+        return refuseUnknown(recordings.lock(tenant, scope.recording()), scope);
     }
 
-    private static void refuseUnknown(Optional<Recording> found, ShareScope scope) {
+    private static Recording refuseUnknown(Optional<Recording> found, ShareScope scope) {
         Recording recording = found.orElseThrow(
                 () -> new Refusal(Reason.RECORDING_UNKNOWN, "there is no recording " + scope.recording()));
         scope.onlyFile().filter(file -> recording.file(file).isEmpty()).ifPresent(file -> {
             throw new Refusal(Reason.FILE_UNKNOWN, "there is no file " + file);
         });
+        return recording;
     }
 }

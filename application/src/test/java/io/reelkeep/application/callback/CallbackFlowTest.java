@@ -3,6 +3,7 @@ package io.reelkeep.application.callback;
 import static io.reelkeep.domain.kit.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reelkeep.application.capture.StartCapture;
 import io.reelkeep.application.kit.Crash;
 import io.reelkeep.application.kit.Kit;
 import io.reelkeep.application.kit.School;
@@ -15,7 +16,11 @@ import io.reelkeep.domain.callback.CallbackDelivery.State;
 import io.reelkeep.domain.callback.CallbackDeliveryId;
 import io.reelkeep.domain.callback.CallbackEndpoint;
 import io.reelkeep.domain.capture.Capture;
+import io.reelkeep.domain.capture.CaptureOptions;
+import io.reelkeep.domain.kit.SampleMeetings;
 import io.reelkeep.domain.kit.SampleTenants;
+import io.reelkeep.domain.recording.Meeting;
+import io.reelkeep.domain.recording.Origin;
 import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.sharing.ShareToken;
@@ -44,9 +49,9 @@ final class CallbackFlowTest {
         Recording folder = school.recorded();
 
         assertThat(kit.receiver.posts()).hasSize(1);
-        assertThat(kit.receiver.posts().get(0).secret()).isEqualTo(app.secret());
+        assertThat(kit.receiver.posts().get(0).secrets().token()).isEqualTo(app.secret());
         assertThat(only().state()).isEqualTo(State.DELIVERED);
-        String link = only().body().substring(only().body().lastIndexOf(' ') + 1);
+        String link = only().told().body().substring(only().told().body().lastIndexOf(' ') + 1);
         assertThat(kit.openShare.open(Visitor.by(new ShareToken(link))).files()).isEqualTo(folder.files());
     }
 
@@ -92,9 +97,10 @@ final class CallbackFlowTest {
         kit.advance(Duration.ofHours(1));
 
         assertThat(kit.receiver.posts())
-                .extracting(post -> post.delivery().id() + post.delivery().body())
+                .extracting(
+                        post -> post.delivery().id() + post.delivery().told().body())
                 .hasSize(4)
-                .containsOnly(only().id() + only().body());
+                .containsOnly(only().id() + only().told().body());
     }
 
     /** C14 */
@@ -205,7 +211,7 @@ final class CallbackFlowTest {
 
         assertThat(school.deliveries()).hasSize(2);
         assertThat(kit.receiver.posts())
-                .extracting(post -> post.delivery().file())
+                .extracting(post -> post.delivery().told().file())
                 .doesNotHaveDuplicates();
     }
 
@@ -216,7 +222,30 @@ final class CallbackFlowTest {
         school.recorded();
 
         assertThat(kit.receiver.posts()).hasSize(2);
-        assertThat(school.deliveries()).extracting(CallbackDelivery::file).doesNotHaveDuplicates();
+        assertThat(school.deliveries())
+                .extracting(delivery -> delivery.told().file())
+                .doesNotHaveDuplicates();
+    }
+
+    /** Contract: Classroom 4 */
+    @Test
+    void the_end_of_what_the_server_recorded_is_announced_once() {
+        school.listen();
+        Capture capture = kit.startCapture.start(new StartCapture.Command(
+                school.tenant, cloudLesson().id(), school.teacher, Origin.CLOUD, CaptureOptions.DEFAULT));
+        school.send(capture, 1);
+        school.stop(capture, 1);
+        kit.runDue();
+        kit.announceCapture.announce(school.tenant, capture.id());
+        kit.runDue();
+
+        assertThat(kit.receiver.posts())
+                .extracting(post -> post.delivery().told().event())
+                .containsExactlyInAnyOrder("local_record_callback", "online_record_stop");
+    }
+
+    private Meeting cloudLesson() {
+        return kit.addMeeting.add(SampleMeetings.meeting(school.tenant, school.teacher));
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.reelkeep.application.kit.Kit;
 import io.reelkeep.application.kit.School;
 import io.reelkeep.application.shared.Caller;
 import io.reelkeep.application.shared.port.BlobContent;
+import io.reelkeep.domain.callback.RecordingEvent;
 import io.reelkeep.domain.captions.CaptionTrack;
 import io.reelkeep.domain.captions.Cue;
 import io.reelkeep.domain.captions.LanguageTag;
@@ -25,11 +26,13 @@ import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.sharing.ShareScope;
 import io.reelkeep.domain.tenancy.AppId;
+import io.reelkeep.domain.tenancy.CredentialKind;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +70,19 @@ final class CaptionFlowTest {
                 new Caller(school.tenant, new AppId(7)), lesson.id(), cut, Optional.empty(), Optional.empty()));
         kit.runDue();
         return kit.browseClips.show(school.tenant, clip.id());
+    }
+
+    /** F82 */
+    @Test
+    void subtitles_are_told_of_as_a_transcript_and_chapters_are_not() {
+        school.subscribe(CredentialKind.MEETING, Set.of(RecordingEvent.Kind.TRANSCRIBED));
+        keep(track(TrackKind.SUBTITLES, cue(0, 1_000, "Good morning")));
+        keep(track(TrackKind.CHAPTERS, cue(0, 1_000, "Greetings")));
+        kit.runDue();
+
+        assertThat(kit.receiver.posts())
+                .extracting(post -> post.delivery().told().event())
+                .containsExactly("transcribed");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.reelkeep.domain.kit.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import io.reelkeep.application.delivery.Wanted.Form;
 import io.reelkeep.application.delivery.Wanted.OfFile;
 import io.reelkeep.application.kit.Kit;
@@ -97,7 +98,7 @@ final class DeliverMediaTest {
         var wanted = new OfFile(first.id(), Form.SOUND, "m4a");
         kit.deliverMedia.recheck(visitor, wanted, false);
 
-        kit.shareRecording.revoke(school.tenant, whole);
+        kit.shareRecording.revoke(school.tenant, whole, Optional.empty());
 
         assertRefused(Reason.LINK_UNKNOWN, () -> kit.deliverMedia.recheck(visitor, wanted, false));
     }

@@ -9,6 +9,7 @@ import io.reelkeep.application.kit.SampleBytes;
 import io.reelkeep.application.kit.School;
 import io.reelkeep.application.shared.Caller;
 import io.reelkeep.application.shared.port.MediaRefused;
+import io.reelkeep.domain.callback.RecordingEvent;
 import io.reelkeep.domain.editing.Clip;
 import io.reelkeep.domain.editing.ClipId;
 import io.reelkeep.domain.editing.ClipState;
@@ -24,11 +25,13 @@ import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.tenancy.AppId;
+import io.reelkeep.domain.tenancy.CredentialKind;
 import io.reelkeep.domain.tenancy.Tenant;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +97,21 @@ final class ClipFlowTest {
         assertThat(folder().files())
                 .hasSize(2)
                 .contains(folder().file(source.id()).orElseThrow());
+    }
+
+    /** F82 */
+    @Test
+    void a_clip_is_told_of_with_its_file() {
+        school.subscribe(CredentialKind.MEETING, Set.of(RecordingEvent.Kind.CLIPPED));
+        order(cut(Operation.KEEP, CutMode.STRICT, 3_000, 10_000));
+        kit.runDue();
+
+        assertThat(kit.receiver.posts())
+                .extracting(post -> post.delivery().told().body())
+                .singleElement()
+                .asString()
+                .startsWith("CLIPPED by nobody in ")
+                .contains(", files 1,");
     }
 
     @Test

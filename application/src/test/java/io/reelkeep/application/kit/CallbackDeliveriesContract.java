@@ -2,10 +2,13 @@ package io.reelkeep.application.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reelkeep.domain.callback.Addressee;
+import io.reelkeep.domain.callback.Announcement;
 import io.reelkeep.domain.callback.CallbackAnswer;
 import io.reelkeep.domain.callback.CallbackDelivery;
 import io.reelkeep.domain.callback.CallbackDeliveryId;
 import io.reelkeep.domain.callback.CallbackEndpoint;
+import io.reelkeep.domain.callback.CallbackKind;
 import io.reelkeep.domain.callback.RetrySchedule;
 import io.reelkeep.domain.capture.Capture;
 import io.reelkeep.domain.kit.SampleIds;
@@ -14,6 +17,8 @@ import io.reelkeep.domain.kit.SampleTenants;
 import io.reelkeep.domain.recording.Meeting;
 import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.recording.RecordingFile;
+import io.reelkeep.domain.recording.RecordingFileId;
+import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.TenantId;
 import java.net.URI;
 import java.time.Duration;
@@ -23,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** What {@link io.reelkeep.application.callback.port.CallbackDeliveries} promises. */
 public interface CallbackDeliveriesContract extends StoreContract {
-    RetrySchedule OFTEN = new RetrySchedule(100, Duration.ofMinutes(1));
+    RetrySchedule OFTEN = RetrySchedule.every(100, Duration.ofMinutes(1));
 
     private CallbackDelivery known(TenantId tenant) {
         Meeting meeting = knownMeeting(tenant);
@@ -33,11 +38,12 @@ public interface CallbackDeliveriesContract extends StoreContract {
         folder.add(file);
         var delivery = CallbackDelivery.due(
                 new CallbackDeliveryId(SampleIds.next()),
-                new CallbackEndpoint(tenant, URI.create("https://receiver.example/cb?a=b"), "1400000001"),
-                folder.id(),
-                file.id(),
-                "local_record_callback",
-                "{\"event\":\"local_record_callback\",\"topic\":\"数学 🧮\"}",
+                new CallbackEndpoint(tenant, URI.create("https://receiver.example/cb?a=b"), "1400000001").addressee(),
+                new Announcement(
+                        folder.id(),
+                        Optional.of(file.id()),
+                        "local_record_callback",
+                        "{\"event\":\"local_record_callback\",\"topic\":\"数学 🧮\"}"),
                 SampleTenants.NOON);
         inOne(() -> {
             stores().recordings().save(folder);
@@ -55,6 +61,10 @@ public interface CallbackDeliveriesContract extends StoreContract {
         return inOne(() -> stores().deliveries().list(tenant, state, before, limit));
     }
 
+    private static RecordingFileId fileOf(CallbackDelivery delivery) {
+        return delivery.told().file().orElseThrow();
+    }
+
     private static CallbackAnswer answer(boolean acknowledged) {
         return new CallbackAnswer(acknowledged, Optional.of(200), "{\"error_code\":1}", 17);
     }
@@ -66,6 +76,23 @@ public interface CallbackDeliveriesContract extends StoreContract {
         assertThat(kept(delivery)).contains(delivery);
         assertThat(inOne(() -> stores().deliveries().lock(delivery.tenant(), delivery.id())))
                 .contains(delivery);
+    }
+
+    /** What was deleted is still told of. */
+    @Test
+    default void keeps_every_kind_without_a_file_and_of_a_recording_that_is_not_there() {
+        TenantId tenant = knownTenant().id();
+        for (CallbackKind kind : CallbackKind.values()) {
+            var delivery = CallbackDelivery.due(
+                    new CallbackDeliveryId(SampleIds.next()),
+                    new Addressee(kind, tenant, URI.create("https://receiver.example/" + kind), "key"),
+                    new Announcement(new RecordingId(SampleIds.next()), Optional.empty(), "deleted", "<xml>"),
+                    SampleTenants.NOON);
+
+            inOne(() -> stores().deliveries().add(delivery));
+
+            assertThat(kept(delivery)).contains(delivery);
+        }
     }
 
     @Test
@@ -107,7 +134,8 @@ public interface CallbackDeliveriesContract extends StoreContract {
                 .isEmpty();
         assertThat(inOne(() -> stores().deliveries().lock(other, delivery.id())))
                 .isEmpty();
-        assertThat(inOne(() -> stores().deliveries().existsFor(other, delivery.file(), delivery.event())))
+        assertThat(inOne(() -> stores().deliveries()
+                        .existsFor(other, fileOf(delivery), delivery.told().event())))
                 .isFalse();
         assertThat(list(other, Optional.empty(), Long.MAX_VALUE, 10)).isEmpty();
     }
@@ -116,9 +144,13 @@ public interface CallbackDeliveriesContract extends StoreContract {
     default void knows_whether_a_file_was_announced() {
         CallbackDelivery delivery = known(knownTenant().id());
 
-        assertThat(inOne(() -> stores().deliveries().existsFor(delivery.tenant(), delivery.file(), delivery.event())))
+        assertThat(inOne(() -> stores().deliveries()
+                        .existsFor(
+                                delivery.tenant(),
+                                fileOf(delivery),
+                                delivery.told().event())))
                 .isTrue();
-        assertThat(inOne(() -> stores().deliveries().existsFor(delivery.tenant(), delivery.file(), "other_event")))
+        assertThat(inOne(() -> stores().deliveries().existsFor(delivery.tenant(), fileOf(delivery), "other_event")))
                 .isFalse();
     }
 

@@ -49,8 +49,8 @@ public final class InMemoryCallbackDeliveries implements CallbackDeliveries {
     public boolean existsFor(TenantId tenant, RecordingFileId file, String event) {
         return rows.all()
                 .anyMatch(row -> row.tenant().equals(tenant)
-                        && row.file().equals(file)
-                        && row.event().equals(event));
+                        && row.told().file().filter(file::equals).isPresent()
+                        && row.told().event().equals(event));
     }
 
     @Override

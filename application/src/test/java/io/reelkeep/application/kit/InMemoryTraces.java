@@ -27,7 +27,8 @@ record InMemoryTraces(
         InMemorySegments segments,
         InMemoryUploads uploads,
         InMemoryAccessMembers members,
-        InMemoryAccessRequests requests)
+        InMemoryAccessRequests requests,
+        InMemoryNotifyWishes wishes)
         implements Traces {
     @Override
     public void forget(TenantId tenant, RecordingId recording, RecordingFileId file) {
@@ -38,7 +39,7 @@ record InMemoryTraces(
         ledgers.forget(tenant, file);
         checksums.forget(tenant, file);
         transcodings.forget(tenant, file);
-        deliveries.forget(one -> one.tenant().equals(tenant) && one.file().equals(file));
+        deliveries.forget(one -> one.tenant().equals(tenant) && one.told().file().equals(Optional.of(file)));
         drafts.forget(of(tenant, recording).and(draft -> names(draft.content().ranges(), file)));
         forgetClips(
                 tenant,
@@ -52,7 +53,7 @@ record InMemoryTraces(
     public void forget(TenantId tenant, RecordingId recording) {
         shares.forget(share ->
                 share.tenant().equals(tenant) && share.scope().recording().equals(recording));
-        deliveries.forget(one -> one.tenant().equals(tenant) && one.recording().equals(recording));
+        deliveries.forget(one -> one.tenant().equals(tenant) && one.told().recording().equals(recording));
         drafts.forget(of(tenant, recording));
         forgetClips(tenant, clip -> clip.recording().equals(recording));
         transcodings.forget(tenant, recording);
@@ -63,6 +64,7 @@ record InMemoryTraces(
     @Override
     public void forgetCaptures(TenantId tenant, RecordingId recording) {
         captures.of(tenant, recording).forEach(capture -> {
+            wishes.forget(tenant, capture.id());
             uploads.forget(tenant, capture.id());
             segments.forget(tenant, capture.id());
             captures.forget(capture.id());

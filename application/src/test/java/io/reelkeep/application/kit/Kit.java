@@ -1,9 +1,11 @@
 package io.reelkeep.application.kit;
 
 import io.reelkeep.application.callback.AnnounceCapture;
+import io.reelkeep.application.callback.AnnounceEvent;
 import io.reelkeep.application.callback.BrowseCallbacks;
 import io.reelkeep.application.callback.DeliverCallback;
 import io.reelkeep.application.callback.SetCallbackEndpoint;
+import io.reelkeep.application.callback.SubscribeToEvents;
 import io.reelkeep.application.captions.KeepCaptions;
 import io.reelkeep.application.captions.ShowCaptions;
 import io.reelkeep.application.capture.AcceptSegment;
@@ -66,8 +68,11 @@ import io.reelkeep.application.sharing.FindFilesByName;
 import io.reelkeep.application.sharing.FindFilesOfPart;
 import io.reelkeep.application.sharing.GrantAccess;
 import io.reelkeep.application.sharing.HandOutAddresses;
+import io.reelkeep.application.sharing.NotifyOfPart;
 import io.reelkeep.application.sharing.OpenShare;
+import io.reelkeep.application.sharing.PartFiles;
 import io.reelkeep.application.sharing.PlayAddresses;
+import io.reelkeep.application.sharing.RememberNotify;
 import io.reelkeep.application.sharing.ShareRecording;
 import io.reelkeep.application.sharing.Terms;
 import io.reelkeep.application.sharing.UnlockShare;
@@ -88,7 +93,6 @@ import io.reelkeep.application.tenancy.IssueUserToken;
 import io.reelkeep.application.tenancy.RegisterApp;
 import io.reelkeep.application.tenancy.RotateSecret;
 import io.reelkeep.application.transcoding.TranscodeFile;
-import io.reelkeep.domain.callback.RetrySchedule;
 import io.reelkeep.domain.capture.PatienceRule;
 import io.reelkeep.domain.capture.RolloverRule;
 import io.reelkeep.domain.kit.SampleTenants;
@@ -129,8 +133,20 @@ public final class Kit {
     private final CaptureStores captureStores =
             new CaptureStores(stores.captures(), stores.segments(), stores.recordings(), stores.syncLedgers());
     private final InMemoryFileBodies bodies = new InMemoryFileBodies(blobStore);
+    public final AnnounceEvent announceEvent = new AnnounceEvent(
+            bench,
+            new AnnounceEvent.Audience(stores.subscriptions(), stores.endpoints(), stores.credentials()),
+            stores.meetings(),
+            stores.users(),
+            stores.deliveries(),
+            new PlainEventBodies());
     private final CaptureSealer sealer = new CaptureSealer(
-            bench, stores.captures(), stores.segments(), stores.recordings(), RolloverRule.NINETY_MINUTES);
+            bench,
+            stores.captures(),
+            stores.segments(),
+            stores.recordings(),
+            announceEvent,
+            RolloverRule.NINETY_MINUTES);
 
     public final AddTenant addTenant = new AddTenant(bench, stores.tenants());
     public final ChangeTenant changeTenant = new ChangeTenant(bench, stores.tenants());
@@ -167,8 +183,8 @@ public final class Kit {
     public final TranscodeFile transcodeFile =
             new TranscodeFile(bench, stores.recordings(), stores.captures(), stores.transcodings(), blobs, transcoder);
 
-    public final StartCapture startCapture = new StartCapture(
-            bench, stores.tenants(), stores.users(), stores.meetings(), stores.recordings(), stores.captures());
+    public final StartCapture startCapture =
+            new StartCapture(bench, stores.tenants(), stores.users(), stores.meetings(), captureStores, announceEvent);
     public final AcceptSegment acceptSegment =
             new AcceptSegment(bench, stores.captures(), stores.segments(), blobs, sealer);
     public final KeepCaptureAlive keepCaptureAlive = new KeepCaptureAlive(bench, stores.captures());
@@ -212,12 +228,23 @@ public final class Kit {
     public final ListClassFiles listClassFiles =
             new ListClassFiles(bench, stores.meetings(), stores.recordings(), stores.captures(), openLinks);
     public final ShareRecording shareRecording =
-            new ShareRecording(bench, stores.tenants(), stores.recordings(), openLinks, vault);
+            new ShareRecording(bench, stores.tenants(), stores.recordings(), openLinks, vault, announceEvent);
     private final PlayAddresses addresses =
             new PlayAddresses(bench, stores.recordings(), stores.shares(), stores.previews(), openLinks);
     public final FindFilesByName findFilesByName = new FindFilesByName(bench, stores.recordings(), addresses);
+    private final PartFiles partFiles = new PartFiles(stores.recordings(), addresses);
     public final FindFilesOfPart findFilesOfPart =
-            new FindFilesOfPart(bench, stores.captures(), stores.recordings(), addresses);
+            new FindFilesOfPart(bench, stores.captures(), stores.recordings(), partFiles);
+    public final RememberNotify rememberNotify =
+            new RememberNotify(bench, stores.captures(), stores.wishes(), receiver);
+    private final NotifyOfPart notifyOfPart = new NotifyOfPart(
+            bench,
+            stores.captures(),
+            partFiles,
+            stores.wishes(),
+            announceEvent,
+            (found, vid) ->
+                    vid + " " + found.state() + ", files " + found.files().size());
     public final OpenShare openShare = new OpenShare(bench, links, stores.previews());
     public final UnlockShare unlockShare = new UnlockShare(bench, links);
     public final HandOutAddresses handOutAddresses = new HandOutAddresses(bench, links);
@@ -225,7 +252,7 @@ public final class Kit {
     public final CheckOperator checkOperator = new CheckOperator(transactions, stores.recordings(), rights);
     public final GrantAccess grantAccess = new GrantAccess(bench, links, rights);
     public final AskForAccess askForAccess =
-            new AskForAccess(bench, stores.recordings(), stores.accessRequests(), rights);
+            new AskForAccess(bench, stores.recordings(), stores.accessRequests(), rights, announceEvent);
     private final ArchivePlans archives = new ArchivePlans(bench, renditions, stores.checksums(), new PlainArchiver());
     private final Companions companions = new Companions(bench, stores.previews(), stores.captions(), blobStore);
     public final DeliverMedia deliverMedia = new DeliverMedia(bench, links, renditions, companions, archives);
@@ -246,8 +273,9 @@ public final class Kit {
             bench,
             stores.deliveries(),
             receiver,
-            new DeliverCallback.Keys(stores.credentials(), vault),
-            RetrySchedule.TEN_TIMES_A_MINUTE_APART);
+            new DeliverCallback.Keys(stores.credentials(), stores.subscriptions(), vault));
+    public final SubscribeToEvents subscribeToEvents =
+            new SubscribeToEvents(transactions, stores.credentials(), stores.subscriptions(), receiver, vault, secrets);
 
     public final PlanClip planClip = new PlanClip(bench, stores.tenants(), stores.recordings(), cutter);
     public final FindKeyFrames findKeyFrames = new FindKeyFrames(bench, stores.tenants(), stores.recordings(), cutter);
@@ -255,11 +283,16 @@ public final class Kit {
             new OrderClip(bench, stores.tenants(), stores.recordings(), stores.clips(), stores.clipOrders());
     public final BrowseClips browseClips = new BrowseClips(transactions, stores.recordings(), stores.clips());
     public final CancelClip cancelClip = new CancelClip(bench, stores.clips());
-    public final CutClip cutClip =
-            new CutClip(bench, stores.clips(), stores.recordings(), stores.captions(), blobs, cutter);
+    public final CutClip cutClip = new CutClip(
+            bench,
+            new CutClip.Stores(stores.clips(), stores.recordings(), stores.captions()),
+            blobs,
+            cutter,
+            announceEvent);
     public final EditDraft editDraft = new EditDraft(bench, stores.recordings(), stores.drafts());
     public final BrowseDrafts browseDrafts = new BrowseDrafts(transactions, stores.recordings(), stores.drafts());
-    public final KeepCaptions keepCaptions = new KeepCaptions(bench, stores.recordings(), stores.captions());
+    public final KeepCaptions keepCaptions =
+            new KeepCaptions(bench, stores.recordings(), stores.captions(), announceEvent);
     public final ShowCaptions showCaptions = new ShowCaptions(transactions, stores.recordings(), stores.captions());
 
     private final DeletionStores deletionStores = new DeletionStores(
@@ -270,8 +303,9 @@ public final class Kit {
             stores.segments(),
             stores.tombstones(),
             stores.traces());
-    public final DeleteRecording deleteRecording = new DeleteRecording(bench, deletionStores, blobs, bodies);
-    public final DeleteFile deleteFile = new DeleteFile(bench, deletionStores, blobs, bodies);
+    public final DeleteRecording deleteRecording =
+            new DeleteRecording(bench, deletionStores, blobs, bodies, announceEvent);
+    public final DeleteFile deleteFile = new DeleteFile(bench, deletionStores, blobs, bodies, announceEvent);
     private final EraseDeleted eraseDeleted = new EraseDeleted(bench, deletionStores, blobs);
 
     private final KitTasks tasks = new KitTasks(
@@ -290,7 +324,8 @@ public final class Kit {
                     makePreviews,
                     transcodeFile,
                     sumFile,
-                    eraseDeleted));
+                    eraseDeleted,
+                    notifyOfPart));
 
     public Kit() {
         transactions.inOne(() -> outbox.put(new Task(TaskKind.SWEEP, new TenantId(1), "all"), clock.instant()));
@@ -324,6 +359,6 @@ public final class Kit {
     /** Somebody with a link that lets everybody watch, read and download. */
     public Visitor fetcher(TenantId tenant, ShareScope scope) {
         var terms = new Terms(Audience.EVERYONE, Optional.empty(), Optional.empty(), true, true);
-        return Visitor.by(shareRecording.share(tenant, scope, terms).share().token());
+        return Visitor.by(shareRecording.share(tenant, scope, terms, Optional.empty()).share().token());
     }
 }

@@ -16,6 +16,7 @@ import io.reelkeep.application.shared.port.BlobStoreException;
 import io.reelkeep.application.shared.port.DatabaseException;
 import io.reelkeep.application.shared.port.Task;
 import io.reelkeep.application.shared.port.TaskKind;
+import io.reelkeep.application.sharing.NotifyOfPart;
 import io.reelkeep.application.transcoding.TranscodeFile;
 import io.reelkeep.domain.callback.CallbackDeliveryId;
 import io.reelkeep.domain.editing.ClipId;
@@ -56,7 +57,8 @@ final class KitTasks {
             MakePreviews previews,
             TranscodeFile transcode,
             SumFile sum,
-            EraseDeleted erase) {}
+            EraseDeleted erase,
+            NotifyOfPart notifyOfPart) {}
 
     KitTasks(InMemoryOutbox outbox, HandClock clock, UseCases useCases) {
         this.outbox = outbox;
@@ -116,6 +118,8 @@ final class KitTasks {
             case RELEASE_SEGMENTS -> once(() -> useCases.release().release(task.tenant(), new CaptureId(first(task))));
             case ANNOUNCE_CAPTURE ->
                 once(() -> useCases.announce().announce(task.tenant(), new CaptureId(first(task))));
+            case NOTIFY_OF_PART ->
+                once(() -> useCases.notifyOfPart().tell(task.tenant(), new CaptureId(first(task)), part(task)));
             case DELIVER_CALLBACK -> useCases.deliver().deliver(task.tenant(), new CallbackDeliveryId(first(task)));
             case FINISH_UPLOAD -> once(() -> useCases.finish().finish(task.tenant(), new UploadId(task.subject())));
             case CUT_CLIP -> once(() -> useCases.cut().cut(task.tenant(), new ClipId(first(task))));

@@ -1,5 +1,6 @@
 package io.reelkeep.application.kit;
 
+import io.reelkeep.application.callback.SubscribeToEvents;
 import io.reelkeep.application.capture.AcceptSegment;
 import io.reelkeep.application.capture.StartCapture;
 import io.reelkeep.application.ingest.OpenUpload;
@@ -7,6 +8,8 @@ import io.reelkeep.application.tenancy.AddTenant;
 import io.reelkeep.application.tenancy.RegisterApp;
 import io.reelkeep.domain.callback.CallbackDelivery;
 import io.reelkeep.domain.callback.CallbackEndpoint;
+import io.reelkeep.domain.callback.EventKeys;
+import io.reelkeep.domain.callback.RecordingEvent;
 import io.reelkeep.domain.capture.Capture;
 import io.reelkeep.domain.capture.CaptureOptions;
 import io.reelkeep.domain.capture.SegmentOffer;
@@ -20,6 +23,7 @@ import io.reelkeep.domain.recording.Origin;
 import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
+import io.reelkeep.domain.tenancy.AppCredential;
 import io.reelkeep.domain.tenancy.CredentialKind;
 import io.reelkeep.domain.tenancy.Edition;
 import io.reelkeep.domain.tenancy.User;
@@ -32,10 +36,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A tenant of the kit with a teacher and a class, and what people do there all day. Segments last twenty seconds. */
 public final class School {
     public static final Duration SEGMENT = Duration.ofSeconds(20);
+
+    /** Of every subscription. */
+    public static final EventKeys KEYS =
+            new EventKeys("bVPU6F8Htxl5XkAbp3jGV2xWp", Optional.of("jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2A"));
 
     public final TenantId tenant;
     public final UserId teacher = new UserId("teacher");
@@ -143,6 +152,14 @@ public final class School {
                 tenant,
                 URI.create("https://receiver.example/cb"),
                 app.credential().keyId()));
+        return app;
+    }
+
+    /** An application that wants to be told of {@code events}, in the words of its kind. */
+    public AppCredential subscribe(CredentialKind kind, Set<RecordingEvent.Kind> events) {
+        AppCredential app = kit.registerApp.register(tenant, kind, "Listener").credential();
+        kit.subscribeToEvents.subscribe(new SubscribeToEvents.Command(
+                tenant, app.app(), "Events", URI.create("https://receiver.example/events"), KEYS, events));
         return app;
     }
 

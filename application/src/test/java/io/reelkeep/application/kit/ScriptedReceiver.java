@@ -1,6 +1,8 @@
 package io.reelkeep.application.kit;
 
 import io.reelkeep.application.callback.port.CallbackClient;
+import io.reelkeep.application.callback.port.CallbackSecrets;
+import io.reelkeep.domain.callback.Addressee;
 import io.reelkeep.domain.callback.CallbackAnswer;
 import io.reelkeep.domain.callback.CallbackDelivery;
 import io.reelkeep.domain.shared.Reason;
@@ -24,7 +26,7 @@ public final class ScriptedReceiver implements CallbackClient {
     private boolean deaf;
 
     /** One request. */
-    public record Post(Instant at, CallbackDelivery delivery, String secret) {}
+    public record Post(Instant at, CallbackDelivery delivery, CallbackSecrets secrets) {}
 
     public ScriptedReceiver(Clock clock, Runnable guard) {
         this.clock = clock;
@@ -62,13 +64,20 @@ public final class ScriptedReceiver implements CallbackClient {
     }
 
     @Override
-    public CallbackAnswer post(CallbackDelivery delivery, String secret) {
+    public CallbackAnswer post(CallbackDelivery delivery, CallbackSecrets secrets) {
         guard.run();
-        posts.add(new Post(clock.instant(), delivery, secret));
+        posts.add(new Post(clock.instant(), delivery, secrets));
         if (!script.isEmpty()) {
             return script.remove().get();
         }
         return deaf ? new CallbackAnswer(false, Optional.empty(), "no answer", 5_000) : acknowledged();
+    }
+
+    /** Passed unless deaf. */
+    @Override
+    public CallbackAnswer check(Addressee subscriber, CallbackSecrets secrets) {
+        guard.run();
+        return deaf ? new CallbackAnswer(false, Optional.empty(), "no answer", 3_000) : acknowledged();
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.reelkeep.application.kit;
 
 import io.reelkeep.application.callback.port.CallbackDeliveries;
 import io.reelkeep.application.callback.port.CallbackEndpoints;
+import io.reelkeep.application.callback.port.EventSubscriptions;
+import io.reelkeep.application.callback.port.NotifyWishes;
 import io.reelkeep.application.captions.port.CaptionTracks;
 import io.reelkeep.application.capture.port.Captures;
 import io.reelkeep.application.capture.port.Segments;
@@ -56,7 +58,9 @@ public record Stores(
         AccessMembers accessMembers,
         AccessRequests accessRequests,
         Tombstones tombstones,
-        Traces traces) {
+        Traces traces,
+        EventSubscriptions subscriptions,
+        NotifyWishes wishes) {
     /** A house in memory. */
     public static Stores inMemory(InMemoryTransactions transactions) {
         var captures = new InMemoryCaptures(transactions);
@@ -74,6 +78,7 @@ public record Stores(
         var checksums = new InMemoryChecksums(transactions);
         var accessMembers = new InMemoryAccessMembers(transactions);
         var accessRequests = new InMemoryAccessRequests(transactions);
+        var wishes = new InMemoryNotifyWishes(transactions);
         return new Stores(
                 transactions,
                 new InMemoryTenants(transactions),
@@ -116,6 +121,9 @@ public record Stores(
                         segments,
                         uploads,
                         accessMembers,
-                        accessRequests));
+                        accessRequests,
+                        wishes),
+                new InMemoryEventSubscriptions(transactions),
+                wishes);
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reelkeep.application.editing.port.ClipOrders;
 import io.reelkeep.domain.callback.CallbackDelivery;
 import io.reelkeep.domain.callback.CallbackDeliveryId;
-import io.reelkeep.domain.callback.CallbackEndpoint;
+import io.reelkeep.domain.callback.Addressee;
+import io.reelkeep.domain.callback.Announcement;
+import io.reelkeep.domain.callback.CallbackKind;
 import io.reelkeep.domain.captions.CaptionTrack;
 import io.reelkeep.domain.captions.Cue;
 import io.reelkeep.domain.captions.LanguageTag;
@@ -84,16 +86,12 @@ public interface TracesContract extends StoreContract {
             stores.checksums().keep(tenant, file.id(), file.contentTag(), 7);
             stores.transcodings()
                     .put(Transcoding.failed(tenant, folder.id(), capture.id(), file.id(), "not installed"));
-            var endpoint = new CallbackEndpoint(tenant, URI.create("https://receiver.example/"), "key");
+            var to = new Addressee(
+                    CallbackKind.CLASSROOM, tenant, URI.create("https://receiver.example/"), "key");
+            var told = new Announcement(folder.id(), Optional.of(file.id()), "finished", "{}");
             stores.deliveries()
                     .add(CallbackDelivery.due(
-                            new CallbackDeliveryId(SampleIds.next()),
-                            endpoint,
-                            folder.id(),
-                            file.id(),
-                            "finished",
-                            "{}",
-                            SampleTenants.NOON));
+                            new CallbackDeliveryId(SampleIds.next()), to, told, SampleTenants.NOON));
             edit(file);
         }
 

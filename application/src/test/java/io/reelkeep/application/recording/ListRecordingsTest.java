@@ -152,7 +152,7 @@ final class ListRecordingsTest {
         Share share = kit.shareRecording.share(school.tenant, whole).share();
 
         assertThat(onlyView().share()).contains(share);
-        kit.shareRecording.revoke(school.tenant, whole);
+        kit.shareRecording.revoke(school.tenant, whole, Optional.empty());
         assertThat(onlyView().share()).isEmpty();
     }
 

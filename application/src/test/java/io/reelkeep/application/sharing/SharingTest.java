@@ -84,7 +84,7 @@ final class SharingTest {
     void a_revoked_link_opens_nothing_at_once_and_the_next_is_another() {
         Share first = share(whole);
 
-        kit.shareRecording.revoke(school.tenant, whole);
+        kit.shareRecording.revoke(school.tenant, whole, Optional.empty());
 
         assertRefused(Reason.LINK_UNKNOWN, () -> kit.openShare.open(Visitor.by(first.token())));
         assertThat(share(whole).token()).isNotEqualTo(first.token());
@@ -96,8 +96,8 @@ final class SharingTest {
         Share file = share(one(0));
         share(whole);
 
-        kit.shareRecording.revoke(school.tenant, whole);
-        kit.shareRecording.revoke(school.tenant, whole);
+        kit.shareRecording.revoke(school.tenant, whole, Optional.empty());
+        kit.shareRecording.revoke(school.tenant, whole, Optional.empty());
 
         assertThat(kit.openShare.open(Visitor.by(file.token())).files()).hasSize(1);
     }
@@ -154,6 +154,6 @@ final class SharingTest {
                 Reason.FILE_UNKNOWN,
                 () -> share(new ShareScope.OneFile(folder.id(), new RecordingFileId(SampleIds.next()))));
         assertRefused(Reason.RECORDING_UNKNOWN, () -> kit.shareRecording.share(other.tenant, whole));
-        assertRefused(Reason.RECORDING_UNKNOWN, () -> kit.shareRecording.revoke(other.tenant, whole));
+        assertRefused(Reason.RECORDING_UNKNOWN, () -> kit.shareRecording.revoke(other.tenant, whole, Optional.empty()));
     }
 }

@@ -39,7 +39,7 @@ final class TermsTest {
     }
 
     private ShareToken share(Terms terms) {
-        return kit.shareRecording.share(school.tenant, whole, terms).share().token();
+        return kit.shareRecording.share(school.tenant, whole, terms, Optional.empty()).share().token();
     }
 
     private void deliver(Visitor visitor, Wanted.Form form, String name, boolean isDownload) {
@@ -79,7 +79,7 @@ final class TermsTest {
         Optional<String> pass = kit.unlockShare.unlock(token, "q4FW");
         var one = new ShareScope.OneFile(folder.id(), file);
         ShareToken other = kit.shareRecording
-                .share(school.tenant, one, terms(Optional.of(PASSWORD), Optional.empty(), false))
+                .share(school.tenant, one, terms(Optional.of(PASSWORD), Optional.empty(), false), Optional.empty())
                 .share()
                 .token();
 
@@ -156,7 +156,7 @@ final class TermsTest {
     void switching_off_forgets_the_terms() {
         share(terms(Optional.of(PASSWORD), Optional.empty(), true));
 
-        kit.shareRecording.revoke(school.tenant, whole);
+        kit.shareRecording.revoke(school.tenant, whole, Optional.empty());
 
         assertThat(kit.shareRecording.show(school.tenant, whole)).isEmpty();
         assertThat(kit.shareRecording.share(school.tenant, whole).password()).isEmpty();

@@ -1,9 +1,6 @@
 package io.reelkeep.domain.callback;
 
-import io.reelkeep.domain.recording.RecordingFileId;
-import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.TenantId;
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +15,8 @@ import java.util.Optional;
  */
 public record CallbackDelivery(
         CallbackDeliveryId id,
-        TenantId tenant,
-        RecordingId recording,
-        RecordingFileId file,
-        String event,
-        URI url,
-        String keyId,
-        String body,
+        Addressee to,
+        Announcement told,
         State state,
         int round,
         List<CallbackAttempt> attempts,
@@ -43,28 +35,12 @@ public record CallbackDelivery(
     }
 
     /** A delivery due at once. */
-    public static CallbackDelivery due(
-            CallbackDeliveryId id,
-            CallbackEndpoint endpoint,
-            RecordingId recording,
-            RecordingFileId file,
-            String event,
-            String body,
-            Instant now) {
-        return new CallbackDelivery(
-                id,
-                endpoint.tenant(),
-                recording,
-                file,
-                event,
-                endpoint.url(),
-                endpoint.keyId(),
-                body,
-                State.PENDING,
-                1,
-                List.of(),
-                Optional.of(now),
-                now);
+    public static CallbackDelivery due(CallbackDeliveryId id, Addressee to, Announcement told, Instant now) {
+        return new CallbackDelivery(id, to, told, State.PENDING, 1, List.of(), Optional.of(now), now);
+    }
+
+    public TenantId tenant() {
+        return to.tenant();
     }
 
     public boolean isPending() {
@@ -83,45 +59,31 @@ public record CallbackDelivery(
         }
         var more = new ArrayList<>(attempts);
         more.add(new CallbackAttempt(attempts.size() + 1, now, Optional.empty()));
-        return with(State.PENDING, more, Optional.of(now.plus(schedule.interval())));
+        return with(State.PENDING, more, Optional.of(now.plus(schedule.after(more.size()))));
     }
 
     /**
-     * The attempt under way got this answer. After a failure the next one is due an interval from now (the end of the
+     * The attempt under way got this answer. After a failure the next one is due a while from now (the end of the
      * attempt); after the last failure none is (F107).
      */
     public CallbackDelivery answered(CallbackAnswer answer, Instant now, RetrySchedule schedule) {
-        var told = new ArrayList<>(attempts);
-        CallbackAttempt last = told.remove(told.size() - 1);
-        told.add(new CallbackAttempt(last.number(), last.startedAt(), Optional.of(answer)));
+        var tried = new ArrayList<>(attempts);
+        CallbackAttempt last = tried.remove(tried.size() - 1);
+        tried.add(new CallbackAttempt(last.number(), last.startedAt(), Optional.of(answer)));
         if (answer.acknowledged()) {
-            return with(State.DELIVERED, told, Optional.empty());
+            return with(State.DELIVERED, tried, Optional.empty());
         }
-        return told.size() >= schedule.attempts()
-                ? with(State.GIVEN_UP, told, Optional.empty())
-                : with(State.PENDING, told, Optional.of(now.plus(schedule.interval())));
+        return tried.size() >= schedule.attempts()
+                ? with(State.GIVEN_UP, tried, Optional.empty())
+                : with(State.PENDING, tried, Optional.of(now.plus(schedule.after(tried.size()))));
     }
 
     /** Sent again by an administrator: a new round, whatever became of the earlier ones. */
     public CallbackDelivery again(Instant now) {
-        return new CallbackDelivery(
-                id,
-                tenant,
-                recording,
-                file,
-                event,
-                url,
-                keyId,
-                body,
-                State.PENDING,
-                round + 1,
-                List.of(),
-                Optional.of(now),
-                createdAt);
+        return new CallbackDelivery(id, to, told, State.PENDING, round + 1, List.of(), Optional.of(now), createdAt);
     }
 
     private CallbackDelivery with(State next, List<CallbackAttempt> tried, Optional<Instant> dueAt) {
-        return new CallbackDelivery(
-                id, tenant, recording, file, event, url, keyId, body, next, round, tried, dueAt, createdAt);
+        return new CallbackDelivery(id, to, told, next, round, tried, dueAt, createdAt);
     }
 }

@@ -13,6 +13,8 @@ public enum Reason {
     SEGMENT_BEYOND_COUNT(Kind.INVALID),
     COUNT_BELOW_RECEIVED(Kind.INVALID),
     CALLBACK_TARGET_FORBIDDEN(Kind.INVALID),
+    /** The receiver did not show that it knows the keys. */
+    CALLBACK_UNCONFIRMED(Kind.INVALID),
     /** The media cannot be used as asked, however often one tries; the detail begins with the engine's own word. */
     MEDIA_UNFIT(Kind.INVALID),
     CAPTIONS_UNREADABLE(Kind.INVALID),

@@ -30,11 +30,8 @@ final class CallbackDeliveryTest {
     private static CallbackDelivery due() {
         return CallbackDelivery.due(
                 new CallbackDeliveryId(1),
-                endpoint("https://receiver.example"),
-                new RecordingId(2),
-                new RecordingFileId(3),
-                "event",
-                "{}",
+                endpoint("https://receiver.example").addressee(),
+                new Announcement(new RecordingId(2), Optional.of(new RecordingFileId(3)), "event", "{}"),
                 NOON);
     }
 
@@ -50,7 +47,23 @@ final class CallbackDeliveryTest {
     @Test
     void the_schedule_is_one_attempt_and_ten_retries_a_minute_apart() {
         assertThat(SCHEDULE.attempts()).isEqualTo(11);
-        assertThat(SCHEDULE.interval()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(SCHEDULE.waits()).hasSize(10).containsOnly(Duration.ofMinutes(1));
+        assertThat(CallbackKind.CLASSROOM.schedule()).isEqualTo(SCHEDULE);
+    }
+
+    /** Contract: Meeting 5, retries. */
+    @Test
+    void a_schedule_may_become_slower() {
+        RetrySchedule schedule = CallbackKind.MEETING.schedule();
+        CallbackDelivery delivery = due();
+        for (Duration wait : schedule.waits()) {
+            delivery = delivery.beginning(NOON, schedule).answered(NO, NOON.plusSeconds(3), schedule);
+            assertThat(delivery.nextAttemptAt()).contains(NOON.plusSeconds(3).plus(wait));
+        }
+        delivery = delivery.beginning(NOON, schedule);
+
+        assertThat(delivery.nextAttemptAt()).contains(NOON.plus(Duration.ofHours(2)));
+        assertThat(delivery.answered(NO, NOON, schedule).state()).isEqualTo(State.GIVEN_UP);
     }
 
     @Test

@@ -3,19 +3,25 @@ package io.reelkeep.rest.api.callback;
 import io.reelkeep.domain.callback.CallbackAnswer;
 import io.reelkeep.domain.callback.CallbackAttempt;
 import io.reelkeep.domain.callback.CallbackDelivery;
+import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.Times;
 import java.util.List;
 import java.util.Optional;
 
-/** One announcement and its attempts; the body only where a single one is shown. */
+/**
+ * One announcement and its attempts; the body only where a single one is shown, as it was before it was encrypted.
+ *
+ * @param keyId the application that is told: sdkappid, SecretId or corpid
+ */
 record DeliveryJson(
         String deliveryId,
+        String kind,
         String recordingId,
-        String fileId,
+        Optional<String> fileId,
         String event,
         String url,
-        String sdkappid,
+        String keyId,
         String state,
         int round,
         List<AttemptJson> attempts,
@@ -46,17 +52,18 @@ record DeliveryJson(
     }
 
     static DeliveryJson withBody(CallbackDelivery delivery) {
-        return of(delivery, Optional.of(delivery.body()));
+        return of(delivery, Optional.of(delivery.told().body()));
     }
 
     private static DeliveryJson of(CallbackDelivery delivery, Optional<String> body) {
         return new DeliveryJson(
                 delivery.id().toString(),
-                delivery.recording().toString(),
-                delivery.file().toString(),
-                delivery.event(),
-                delivery.url().toString(),
-                delivery.keyId(),
+                Input.word(delivery.to().kind()),
+                delivery.told().recording().toString(),
+                delivery.told().file().map(RecordingFileId::toString),
+                delivery.told().event(),
+                delivery.to().url().toString(),
+                delivery.to().keyId(),
                 Input.word(delivery.state()),
                 delivery.round(),
                 delivery.attempts().stream().map(AttemptJson::of).toList(),

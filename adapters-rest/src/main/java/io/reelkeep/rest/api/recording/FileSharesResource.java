@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 
 /** The link to one file of a recording (F37): given out by PUT, taken back by DELETE. */
 @NativeApp
@@ -51,7 +52,7 @@ public final class FileSharesResource {
         TenantId tenant = CallerContext.tenant(security);
         ShareScope scope = oneFile(recording, file);
         ShareRecording.Shared shared = RecordBodies.readIfAny(body, ShareTermsJson.class)
-                .map(terms -> shares.share(tenant, scope, terms.terms()))
+                .map(terms -> shares.share(tenant, scope, terms.terms(), Optional.empty()))
                 .orElseGet(() -> shares.share(tenant, scope));
         return Response.ok(ShareJson.of(shared, urls)).build();
     }
@@ -72,7 +73,7 @@ public final class FileSharesResource {
             @Context SecurityContext security,
             @PathParam("recording") String recording,
             @PathParam("file") String file) {
-        shares.revoke(CallerContext.tenant(security), oneFile(recording, file));
+        shares.revoke(CallerContext.tenant(security), oneFile(recording, file), Optional.empty());
         return Response.noContent().build();
     }
 

@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 
 /** The link to all files of a recording (F16): given out by PUT, taken back by DELETE. */
 @NativeApp
@@ -47,7 +48,7 @@ public final class SharesResource {
         TenantId tenant = CallerContext.tenant(security);
         ShareScope scope = whole(recording);
         ShareRecording.Shared shared = RecordBodies.readIfAny(body, ShareTermsJson.class)
-                .map(terms -> shares.share(tenant, scope, terms.terms()))
+                .map(terms -> shares.share(tenant, scope, terms.terms(), Optional.empty()))
                 .orElseGet(() -> shares.share(tenant, scope));
         return Response.ok(ShareJson.of(shared, urls)).build();
     }
@@ -62,7 +63,7 @@ public final class SharesResource {
 
     @DELETE
     public Response revoke(@Context SecurityContext security, @PathParam("recording") String recording) {
-        shares.revoke(CallerContext.tenant(security), whole(recording));
+        shares.revoke(CallerContext.tenant(security), whole(recording), Optional.empty());
         return Response.noContent().build();
     }
 

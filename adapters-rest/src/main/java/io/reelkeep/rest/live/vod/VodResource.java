@@ -2,6 +2,10 @@ package io.reelkeep.rest.live.vod;
 
 import io.reelkeep.application.sharing.FindFilesByName;
 import io.reelkeep.application.sharing.FindFilesOfPart;
+import io.reelkeep.application.sharing.RememberNotify;
+import io.reelkeep.domain.callback.Addressee;
+import io.reelkeep.domain.callback.CallbackKind;
+import io.reelkeep.domain.callback.NotifyWish;
 import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.domain.shared.Checks;
 import io.reelkeep.domain.shared.Reason;
@@ -9,6 +13,7 @@ import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.rest.live.Vid;
 import io.reelkeep.rest.shared.BadInput;
+import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.PublicUrls;
 import io.reelkeep.rest.shared.json.RecordBodies;
 import jakarta.inject.Inject;
@@ -22,6 +27,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -37,13 +43,16 @@ public final class VodResource {
     private final VodGate gate;
     private final FindFilesByName byName;
     private final FindFilesOfPart ofPart;
+    private final RememberNotify notify;
     private final PublicUrls urls;
 
     @Inject
-    public VodResource(VodGate gate, FindFilesByName byName, FindFilesOfPart ofPart, PublicUrls urls) {
+    public VodResource(
+            VodGate gate, FindFilesByName byName, FindFilesOfPart ofPart, RememberNotify notify, PublicUrls urls) {
         this.gate = gate;
         this.byName = byName;
         this.ofPart = ofPart;
+        this.notify = notify;
         this.urls = urls;
     }
 
@@ -83,22 +92,22 @@ public final class VodResource {
                 urls);
     }
 
+    /** Remembered before it is looked up: in between, the file may be made. */
     private FileSetJson ofPart(TenantId tenant, VodRequest request) {
-        if (request.find("notifyUrl").isPresent()) {
-            throw new BadInput("notifyUrl", "is not supported here; ask again until the status is 2");
-        }
         String text = request.require("vid");
-        return FileSetJson.of(found(tenant, text), text, urls);
-    }
-
-    private FindFilesOfPart.Found found(TenantId tenant, String text) {
+        Optional<Addressee> asker = request.find("notifyUrl")
+                .map(url -> Input.of(
+                        "notifyUrl",
+                        () -> new Addressee(
+                                CallbackKind.NOTIFY, tenant, URI.create(url), request.require("SecretId"))));
         OptionalLong fileId = Checks.decimalId(text);
         if (fileId.isPresent()) {
-            return ofPart.find(tenant, new RecordingFileId(fileId.getAsLong()));
+            return FileSetJson.of(ofPart.find(tenant, new RecordingFileId(fileId.getAsLong())), text, urls);
         }
         Vid vid = Vid.find(text)
                 .filter(named -> named.tenant().equals(tenant))
                 .orElseThrow(() -> new Refusal(Reason.FILE_UNKNOWN, "there is no such file"));
-        return ofPart.find(tenant, vid.capture(), vid.part());
+        asker.ifPresent(to -> notify.remember(new NotifyWish(to, vid.capture(), vid.part(), text)));
+        return FileSetJson.of(ofPart.find(tenant, vid.capture(), vid.part()), text, urls);
     }
 }

@@ -3,8 +3,15 @@ package io.reelkeep.rest.admin.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.reelkeep.domain.callback.Addressee;
 import io.reelkeep.domain.callback.CallbackEndpoint;
+import io.reelkeep.domain.callback.CallbackKind;
+import io.reelkeep.domain.callback.EventKeys;
+import io.reelkeep.domain.callback.EventSubscription;
+import io.reelkeep.domain.callback.RecordingEvent;
 import io.reelkeep.domain.shared.TenantId;
+import io.reelkeep.domain.tenancy.AppId;
+import io.reelkeep.domain.tenancy.SealedSecret;
 import io.reelkeep.rest.shared.BadInput;
 import io.reelkeep.rest.shared.Golden;
 import io.reelkeep.rest.shared.json.StrictJson;
@@ -13,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +42,23 @@ class OperationGoldenTest {
                 "api/callback",
                 CallbackJson.of(new CallbackEndpoint(
                         new TenantId(1), URI.create("https://receiver.example/hook"), "1400000001")));
+    }
+
+    @Test
+    void what_an_application_is_told_of() {
+        var subscription = new EventSubscription(
+                new AppId(7),
+                new Addressee(
+                        CallbackKind.MEETING, new TenantId(1), URI.create("https://receiver.example/e"), "AKIDexample"),
+                "Archive",
+                new SealedSecret(new byte[] {1}),
+                true,
+                Set.of(RecordingEvent.Kind.COMPLETED, RecordingEvent.Kind.STARTED));
+
+        Golden.assertSame("api/event_subscriptions", SubscriptionJson.ListJson.of(List.of(subscription)));
+        Golden.assertSame(
+                "api/event_keys",
+                SubscriptionJson.KeysJson.of(new EventKeys("bVPU6F8Htxl5XkAbp3jGV2xWp", Optional.of("A".repeat(43)))));
     }
 
     @Test

@@ -1,9 +1,12 @@
 package io.reelkeep.rest.api.callback;
 
+import io.reelkeep.domain.callback.Addressee;
+import io.reelkeep.domain.callback.Announcement;
 import io.reelkeep.domain.callback.CallbackAnswer;
 import io.reelkeep.domain.callback.CallbackAttempt;
 import io.reelkeep.domain.callback.CallbackDelivery;
 import io.reelkeep.domain.callback.CallbackDeliveryId;
+import io.reelkeep.domain.callback.CallbackKind;
 import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.TenantId;
@@ -28,17 +31,32 @@ class DeliveryGoldenTest {
         Golden.assertSame("api/deliveries_none", DeliveriesJson.of(List.of(), 1));
     }
 
+    @Test
+    void an_event_is_not_about_one_file() {
+        CallbackDelivery event = CallbackDelivery.due(
+                new CallbackDeliveryId(7),
+                new Addressee(
+                        CallbackKind.MEETING, new TenantId(1), URI.create("https://receiver.example/e"), "AKIDexample"),
+                new Announcement(new RecordingId(8), Optional.empty(), "recording.started", "{}"),
+                NOON);
+
+        Golden.assertSame("api/delivery_event", DeliveryJson.withBody(event));
+    }
+
     private static CallbackDelivery delivery() {
         var refused = new CallbackAnswer(false, Optional.of(500), "{\"error_code\":1}", 42);
         return new CallbackDelivery(
                 new CallbackDeliveryId(5),
-                new TenantId(1),
-                new RecordingId(8),
-                new RecordingFileId(6),
-                "local_record_callback",
-                URI.create("https://receiver.example/hook"),
-                "1400000001",
-                "{\"event\":1}",
+                new Addressee(
+                        CallbackKind.CLASSROOM,
+                        new TenantId(1),
+                        URI.create("https://receiver.example/hook"),
+                        "1400000001"),
+                new Announcement(
+                        new RecordingId(8),
+                        Optional.of(new RecordingFileId(6)),
+                        "local_record_callback",
+                        "{\"event\":1}"),
                 CallbackDelivery.State.PENDING,
                 1,
                 List.of(

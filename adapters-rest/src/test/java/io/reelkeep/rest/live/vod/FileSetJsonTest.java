@@ -1,5 +1,7 @@
 package io.reelkeep.rest.live.vod;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.reelkeep.application.shared.Page;
 import io.reelkeep.application.sharing.FindFilesOfPart;
 import io.reelkeep.application.sharing.PlayFile;
@@ -12,7 +14,9 @@ import io.reelkeep.domain.shared.BlobId;
 import io.reelkeep.domain.sharing.ShareToken;
 import io.reelkeep.rest.shared.Golden;
 import io.reelkeep.rest.shared.PublicUrls;
+import io.reelkeep.rest.shared.json.StrictJson;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,14 @@ class FileSetJsonTest {
     void has_nothing_to_play_before_the_file_is_made() {
         Golden.assertSame("live/by-vid-pending", FileSetJson.of(found(FilePart.State.PENDING), VID, URLS));
         Golden.assertSame("live/by-vid-failed", FileSetJson.of(found(FilePart.State.FAILED), VID, URLS));
+    }
+
+    @Test
+    void says_the_same_to_those_who_get_it_later() {
+        var found = found(FilePart.State.MADE, file());
+
+        assertThat(new PlayInfoWords(URLS).answer(found, VID))
+                .isEqualTo(new String(StrictJson.write(FileSetJson.of(found, VID, URLS)), StandardCharsets.UTF_8));
     }
 
     private static FindFilesOfPart.Found found(FilePart.State state, PlayFile... files) {

@@ -1,17 +1,21 @@
 package io.reelkeep.application.callback.port;
 
+import io.reelkeep.domain.callback.Addressee;
 import io.reelkeep.domain.callback.CallbackAnswer;
 import io.reelkeep.domain.callback.CallbackDelivery;
 import java.net.URI;
 
-/** Posts callbacks. Whatever happens on the way is an answer, never an exception. */
+/** Posts callbacks, each kind in its own way. Whatever happens on the way is an answer, never an exception. */
 public interface CallbackClient {
+    /** Posts once, signed anew, follows no redirect, and waits 5 seconds at most. */
+    CallbackAnswer post(CallbackDelivery delivery, CallbackSecrets secrets);
+
     /**
-     * Posts the body once, follows no redirect, and waits 5 seconds at most.
+     * Asks a subscriber for what only somebody who knows the keys can answer (contract: Meeting 5, URL check; WeCom 6.2).
      *
-     * @param secret the key that signs: tic_key of the delivery's credential
+     * @throws IllegalArgumentException for a kind that knows no such question
      */
-    CallbackAnswer post(CallbackDelivery delivery, String secret);
+    CallbackAnswer check(Addressee subscriber, CallbackSecrets secrets);
 
     /**
      * Whether an address may be called at all.

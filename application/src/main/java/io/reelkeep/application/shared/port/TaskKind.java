@@ -23,6 +23,8 @@ public enum TaskKind {
     ANNOUNCE_CAPTURE,
     /** Makes one attempt to deliver a callback. Subject: delivery id and round, {@code 17/1}. */
     DELIVER_CALLBACK,
+    /** Tells those who asked too early what became of a part. Subject: capture id and part number, {@code 17/2}. */
+    NOTIFY_OF_PART,
     /** Hands a completely uploaded file on to be stitched. Subject: upload id. */
     FINISH_UPLOAD,
     /** Makes the file of a clip. Subject: clip id. */

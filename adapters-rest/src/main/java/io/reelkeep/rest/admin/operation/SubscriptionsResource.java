@@ -1,0 +1,42 @@
+package io.reelkeep.rest.admin.operation;
+
+import io.reelkeep.application.callback.SubscribeToEvents;
+import io.reelkeep.rest.admin.AdminIds;
+import io.reelkeep.rest.admin.Operator;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** {@code /api/admin/tenants/{tenant}/event-subscriptions}: all of a tenant, and keys for new ones (F82). */
+@Operator
+@Dependent
+@Path("/api/admin/tenants/{tenant}/event-subscriptions")
+@Produces(MediaType.APPLICATION_JSON)
+public final class SubscriptionsResource {
+    private final SubscribeToEvents subscriptions;
+
+    @Inject
+    public SubscriptionsResource(SubscribeToEvents subscriptions) {
+        this.subscriptions = subscriptions;
+    }
+
+    @GET
+    public Response list(@PathParam("tenant") String tenant) {
+        return Response.ok(SubscriptionJson.ListJson.of(subscriptions.list(AdminIds.tenant(tenant))))
+                .build();
+    }
+
+    /** Fresh ones, kept nowhere. */
+    @POST
+    @Path("keys")
+    public Response proposeKeys() {
+        return Response.ok(SubscriptionJson.KeysJson.of(subscriptions.proposeKeys()))
+                .build();
+    }
+}
