@@ -17,6 +17,8 @@ import io.reelkeep.application.capture.port.CaptureStores;
 import io.reelkeep.application.capture.port.Captures;
 import io.reelkeep.application.capture.port.Segments;
 import io.reelkeep.application.ingest.port.Stitcher;
+import io.reelkeep.application.capture.CheckClient;
+import io.reelkeep.domain.capture.ClientVersion;
 import io.reelkeep.application.recording.FindLiveRoom;
 import io.reelkeep.application.recording.port.Meetings;
 import io.reelkeep.application.recording.port.Recordings;
@@ -78,6 +80,12 @@ public class CaptureWiring {
     @Singleton
     StopLiveRecording stopLiveRecording(Workbench bench, Captures captures, CaptureSealer sealer) {
         return new StopLiveRecording(bench, captures, sealer);
+    }
+
+    @Produces
+    @Singleton
+    CheckClient checkClient(Settings settings) {
+        return new CheckClient(ClientVersion.of(settings.liveOldestClient()));
     }
 
     @Produces

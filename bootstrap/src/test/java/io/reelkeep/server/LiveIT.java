@@ -55,6 +55,16 @@ class LiveIT {
                 .getEpochSecond();
     }
 
+    /** F5, C20, F139: one below, at, one above; what is no version is not understood. */
+    @ParameterizedTest
+    @CsvSource({"1.2.9, 1", "1.3, 0", "1.10, 0", "'', 30000000", "new, 30000000", "1.2.3.4.5, 30000000"})
+    void a_client_that_says_it_is_too_old_may_not_record(String version, int code)
+            throws IOException, InterruptedException {
+        String body = ROOM + ",\"file_name\":\"gate\",\"sdk_version\":\"" + version + "\"}";
+
+        assertThat(recorder("start", body).path("code").asInt()).isEqualTo(code);
+    }
+
     /** F109, F110, F122, F125, F126, F129 */
     @Test
     void every_part_of_a_recording_is_found_and_plays() throws IOException, InterruptedException {
@@ -211,6 +221,36 @@ class LiveIT {
 
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(code(TestTenant.read(answer.body()))).isEqualTo(4000);
+    }
+
+    /** The vendor's client for Node, unmodified, over the wire: it signs the host with its port. */
+    @ParameterizedTest
+    @CsvSource({"GET, sha1", "GET, sha256", "POST, sha1", "POST, sha256"})
+    void the_client_for_node_finds_a_recording(String method, String algorithm) {
+        String capture = start("课 a_b");
+        tenant.put(capture, 1, SampleLesson.segments(folder, 1).get(0));
+        String vid = fileIds(recorder("stop", ROOM + "}")).get(0);
+        tenant.settled(tenant.capture(capture).path("recording_id").asText());
+
+        JsonNode byName = judged(method, algorithm, "{\"Action\":\"DescribeVodPlayInfo\",\"fileName\":\"课 a_b\"}");
+        JsonNode byId =
+                judged(method, algorithm, "{\"Action\":\"DescribeRecordPlayInfo\",\"vid\":\"" + vid + "\"}");
+
+        assertThat(byName.path("code").asInt()).as(byName.toString()).isZero();
+        assertThat(byName.path("totalCount").asInt()).isEqualTo(1);
+        assertThat(byId.path("fileSet").get(0).path("fileId"))
+                .isEqualTo(byName.path("fileSet").get(0).path("fileId"));
+    }
+
+    private JsonNode judged(String method, String algorithm, String parameters) {
+        return TestTenant.read(NodeJudge.run(
+                "vod.js",
+                SERVER.base().toString(),
+                app.path("key_id").asText(),
+                app.path("secret").asText(),
+                method,
+                algorithm,
+                parameters));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /** What the text of a setting may be, in words for people and as a test. */
 record Rule(String allowed, Predicate<String> accepts) {
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
+    private static final Pattern VERSION = Pattern.compile("[0-9]{1,6}(\\.[0-9]{1,6}){0,3}");
     private static final Pattern HOST = Pattern.compile("[0-9A-Za-z.:_-]{1,253}");
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{64}");
 
@@ -83,6 +84,10 @@ record Rule(String allowed, Predicate<String> accepts) {
         return new Rule(
                 "networks in CIDR form with commas between, e.g. 10.0.0.0/8,fd00::/8",
                 text -> List.of(text.split(",", -1)).stream().allMatch(Network::isCidr));
+    }
+
+    static Rule version() {
+        return new Rule("a version: 1 to 4 numbers with dots between", VERSION.asMatchPredicate());
     }
 
     private static boolean within(long value, long min, long max) {

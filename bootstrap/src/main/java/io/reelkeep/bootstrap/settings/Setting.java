@@ -55,6 +55,10 @@ public enum Setting {
             "6000",
             Rule.number(1, 1_000_000),
             "Calls of the WeCom dialect that each application may make in a minute, on each node."),
+    LIVE_OLDEST_CLIENT(
+            "1.3",
+            Rule.version(),
+            "Clients of the Live dialect that say they are older may not record; 0 lets all through."),
     UPLOAD_EXPIRY("PT24H", Rule.duration("PT1M", "P30D"), "A whole file that got no byte for so long is dropped."),
     GARBAGE_AGE("PT24H", Rule.duration("PT1M", "P30D"), "Bytes that nothing refers to are deleted at this age."),
 

@@ -129,6 +129,11 @@ public final class Settings {
         return number(Setting.WECOM_CALLS_PER_MINUTE);
     }
 
+    /** Numbers with dots between. */
+    public String liveOldestClient() {
+        return text(Setting.LIVE_OLDEST_CLIENT);
+    }
+
     public Duration uploadExpiry() {
         return duration(Setting.UPLOAD_EXPIRY);
     }

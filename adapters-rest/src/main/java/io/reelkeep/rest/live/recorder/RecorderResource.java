@@ -1,5 +1,6 @@
 package io.reelkeep.rest.live.recorder;
 
+import io.reelkeep.application.capture.CheckClient;
 import io.reelkeep.application.capture.KeepCaptureAlive;
 import io.reelkeep.application.capture.StartCapture;
 import io.reelkeep.application.capture.StopLiveRecording;
@@ -25,13 +26,20 @@ import jakarta.ws.rs.core.SecurityContext;
 @Path("/live/v1/recorder")
 @Consumes(MediaType.APPLICATION_JSON)
 public final class RecorderResource {
+    private final CheckClient clients;
     private final FindLiveRoom rooms;
     private final StartCapture starts;
     private final StopLiveRecording stops;
     private final KeepCaptureAlive keeper;
 
     @Inject
-    public RecorderResource(FindLiveRoom rooms, StartCapture starts, StopLiveRecording stops, KeepCaptureAlive keeper) {
+    public RecorderResource(
+            CheckClient clients,
+            FindLiveRoom rooms,
+            StartCapture starts,
+            StopLiveRecording stops,
+            KeepCaptureAlive keeper) {
+        this.clients = clients;
         this.rooms = rooms;
         this.starts = starts;
         this.stops = stops;
@@ -44,6 +52,7 @@ public final class RecorderResource {
         TenantId tenant = CallerContext.tenant(security);
         Presence who = Input.body(body).presence();
         CaptureOptions options = body.options();
+        clients.check(body.version());
         Meeting room = rooms.find(tenant, who.room(), who.user());
         var command = new StartCapture.Command(tenant, room.id(), who.user(), Origin.LIVE, options);
         return answer(AnswerJson.started(starts.start(command)));

@@ -3,6 +3,7 @@ package io.reelkeep.rest.live.recorder;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.reelkeep.domain.capture.CaptureFlags;
 import io.reelkeep.domain.capture.CaptureOptions;
+import io.reelkeep.domain.capture.ClientVersion;
 import io.reelkeep.domain.capture.VideoSource;
 import io.reelkeep.rest.shared.BadInput;
 import io.reelkeep.rest.shared.Input;
@@ -23,7 +24,8 @@ record StartJson(
         @JsonProperty("is_screenshot") Optional<Boolean> screenshot,
         @JsonProperty("is_watermark") Optional<Boolean> watermark,
         @JsonProperty("video_type") Optional<Long> videoType,
-        @JsonProperty("platform") Optional<String> platform) {
+        @JsonProperty("platform") Optional<String> platform,
+        @JsonProperty("sdk_version") Optional<String> sdkVersion) {
     private static final long MAX_UINT32 = 0xFFFF_FFFFL;
     private static final int MAX_FILE_NAME_LENGTH = 200;
 
@@ -38,6 +40,10 @@ record StartJson(
     Presence presence() {
         relationId.ifPresent(group -> Input.inBounds("relation_id", group, 0, MAX_UINT32));
         return Presence.of(roomId, userId);
+    }
+
+    Optional<ClientVersion> version() {
+        return sdkVersion.map(text -> Input.of("sdk_version", () -> ClientVersion.of(text)));
     }
 
     CaptureOptions options() {
