@@ -31,6 +31,7 @@ import io.reelkeep.application.kit.TracesContract;
 import io.reelkeep.application.kit.TransactionsContract;
 import io.reelkeep.application.kit.TranscodingsContract;
 import io.reelkeep.application.kit.UploadsContract;
+import io.reelkeep.application.kit.UsageEventsContract;
 import io.reelkeep.application.kit.UsersContract;
 import org.junit.jupiter.api.Nested;
 
@@ -272,6 +273,14 @@ abstract class EveryStoreContract {
 
     @Nested
     class Tombstones implements TombstonesContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class UsageEvents implements UsageEventsContract {
         @Override
         public Stores stores() {
             return database().stores();

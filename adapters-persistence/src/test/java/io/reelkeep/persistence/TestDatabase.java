@@ -31,6 +31,7 @@ import io.reelkeep.persistence.tenancy.JpaNonces;
 import io.reelkeep.persistence.tenancy.JpaTenants;
 import io.reelkeep.persistence.tenancy.JpaUsers;
 import io.reelkeep.persistence.transcoding.JpaTranscodings;
+import io.reelkeep.persistence.usage.JpaUsageEvents;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
@@ -128,6 +129,7 @@ public final class TestDatabase implements AutoCloseable {
                 new JpaAccessMembers(entities),
                 new JpaAccessRequests(entities),
                 new JpaTombstones(entities),
+                new JpaUsageEvents(entities),
                 new JpaTraces(entities),
                 new JpaEventSubscriptions(entities),
                 new JpaNotifyWishes(entities));

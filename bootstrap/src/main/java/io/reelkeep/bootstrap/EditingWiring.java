@@ -2,6 +2,7 @@ package io.reelkeep.bootstrap;
 
 import io.reelkeep.application.callback.port.Announcements;
 import io.reelkeep.application.captions.KeepCaptions;
+import io.reelkeep.application.captions.ReadTranscript;
 import io.reelkeep.application.captions.ShowCaptions;
 import io.reelkeep.application.captions.port.CaptionTracks;
 import io.reelkeep.application.editing.BrowseClips;
@@ -108,5 +109,11 @@ public class EditingWiring {
     @Singleton
     ShowCaptions showCaptions(Transactions transactions, Recordings recordings, CaptionTracks captions) {
         return new ShowCaptions(transactions, recordings, captions);
+    }
+
+    @Produces
+    @Singleton
+    ReadTranscript readTranscript(Transactions transactions, Recordings recordings, CaptionTracks captions) {
+        return new ReadTranscript(transactions, recordings, captions);
     }
 }

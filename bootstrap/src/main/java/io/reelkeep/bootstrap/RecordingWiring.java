@@ -9,6 +9,7 @@ import io.reelkeep.application.recording.HoldClass;
 import io.reelkeep.application.recording.ListClassFiles;
 import io.reelkeep.application.recording.ListRecordings;
 import io.reelkeep.application.recording.MaterialiseFile;
+import io.reelkeep.application.recording.ReachRecording;
 import io.reelkeep.application.recording.ScrollRecordings;
 import io.reelkeep.application.recording.ShowRecording;
 import io.reelkeep.application.recording.ShowSyncLedger;
@@ -105,5 +106,11 @@ public class RecordingWiring {
     @Singleton
     MaterialiseFile materialiseFile(Workbench bench, Recordings recordings, FileBodies bodies, Blobs blobs) {
         return new MaterialiseFile(bench, recordings, bodies, blobs);
+    }
+
+    @Produces
+    @Singleton
+    ReachRecording reachRecording(Transactions transactions, Recordings recordings) {
+        return new ReachRecording(transactions, recordings);
     }
 }

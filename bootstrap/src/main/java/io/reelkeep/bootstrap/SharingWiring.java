@@ -1,8 +1,8 @@
 package io.reelkeep.bootstrap;
 
+import io.reelkeep.application.callback.port.Announcements;
 import io.reelkeep.application.capture.port.Captures;
 import io.reelkeep.application.preview.port.Previews;
-import io.reelkeep.application.callback.port.Announcements;
 import io.reelkeep.application.recording.port.Recordings;
 import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.SecretVault;

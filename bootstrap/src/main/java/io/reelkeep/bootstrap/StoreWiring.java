@@ -29,6 +29,7 @@ import io.reelkeep.application.tenancy.port.Nonces;
 import io.reelkeep.application.tenancy.port.Tenants;
 import io.reelkeep.application.tenancy.port.Users;
 import io.reelkeep.application.transcoding.port.Transcodings;
+import io.reelkeep.application.usage.port.UsageEvents;
 import io.reelkeep.persistence.callback.JpaCallbackDeliveries;
 import io.reelkeep.persistence.callback.JpaCallbackEndpoints;
 import io.reelkeep.persistence.callback.JpaEventSubscriptions;
@@ -61,6 +62,7 @@ import io.reelkeep.persistence.tenancy.JpaNonces;
 import io.reelkeep.persistence.tenancy.JpaTenants;
 import io.reelkeep.persistence.tenancy.JpaUsers;
 import io.reelkeep.persistence.transcoding.JpaTranscodings;
+import io.reelkeep.persistence.usage.JpaUsageEvents;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -271,6 +273,12 @@ public class StoreWiring {
     @Singleton
     Tombstones tombstones() {
         return new JpaTombstones(entities);
+    }
+
+    @Produces
+    @Singleton
+    UsageEvents usageEvents() {
+        return new JpaUsageEvents(entities);
     }
 
     @Produces

@@ -233,8 +233,7 @@ class LiveIT {
         tenant.settled(tenant.capture(capture).path("recording_id").asText());
 
         JsonNode byName = judged(method, algorithm, "{\"Action\":\"DescribeVodPlayInfo\",\"fileName\":\"课 a_b\"}");
-        JsonNode byId =
-                judged(method, algorithm, "{\"Action\":\"DescribeRecordPlayInfo\",\"vid\":\"" + vid + "\"}");
+        JsonNode byId = judged(method, algorithm, "{\"Action\":\"DescribeRecordPlayInfo\",\"vid\":\"" + vid + "\"}");
 
         assertThat(byName.path("code").asInt()).as(byName.toString()).isZero();
         assertThat(byName.path("totalCount").asInt()).isEqualTo(1);

@@ -16,7 +16,8 @@ final class NodeJudge {
 
     /** Runs a script and answers what it prints. */
     static String run(String script, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(System.getProperty("reelkeep.node"), "--no-deprecation", script));
+        List<String> command =
+                new ArrayList<>(List.of(System.getProperty("reelkeep.node"), "--no-deprecation", script));
         command.addAll(List.of(arguments));
         try {
             Process process = new ProcessBuilder(command)

@@ -3,12 +3,14 @@ package io.reelkeep.media.delivery;
 import io.reelkeep.application.delivery.port.Renditions;
 import io.reelkeep.application.recording.port.FileBodies;
 import io.reelkeep.domain.recording.FileBody;
+import io.reelkeep.domain.usage.Stretch;
 import io.reelkeep.media.content.GatherPlan;
 import io.reelkeep.media.content.GatheredContent;
 import io.reelkeep.media.content.IndexCache;
 import io.reelkeep.media.content.WeightedCache;
 import io.reelkeep.media.hls.HlsRenditions;
 import java.util.List;
+import java.util.Optional;
 
 /** Hands files out in every form, made from the stored bytes while they are read. Thread-safe. */
 public final class Mp4Renditions implements Renditions {
@@ -50,5 +52,10 @@ public final class Mp4Renditions implements Renditions {
     @Override
     public Rendition hls(FileBody body, String resource) {
         return streams.resource(body, resource);
+    }
+
+    @Override
+    public Optional<Stretch> hlsStretch(FileBody body, String resource) {
+        return streams.stretch(body, resource);
     }
 }

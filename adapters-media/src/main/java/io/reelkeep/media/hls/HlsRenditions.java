@@ -6,6 +6,7 @@ import io.reelkeep.application.recording.port.FileBodies;
 import io.reelkeep.application.shared.port.MediaRefused;
 import io.reelkeep.application.shared.port.MediaRefused.Code;
 import io.reelkeep.domain.recording.FileBody;
+import io.reelkeep.domain.usage.Stretch;
 import io.reelkeep.media.content.GatherPlan;
 import io.reelkeep.media.content.GatheredContent;
 import io.reelkeep.media.content.IndexCache;
@@ -60,6 +61,20 @@ public final class HlsRenditions {
             case HEADER -> presentation(body).track(kind).map(track -> header(body, kind, track));
             case SEGMENT -> segment(body, kind, name.number()).map(layout -> segment(body, kind, layout));
         };
+    }
+
+    /** Which part of the file a segment plays; empty for what is no segment of it. Segments count as equally long. */
+    public Optional<Stretch> stretch(FileBody body, String name) {
+        return ResourceName.parse(name)
+                .filter(known -> known.type() == ResourceName.Type.SEGMENT)
+                .flatMap(segment -> presentation(body)
+                        .track(segment.kind())
+                        .filter(track -> segment.number() < track.count())
+                        .map(track -> stretch(segment.number(), track.count())));
+    }
+
+    private static Stretch stretch(int number, int count) {
+        return new Stretch((int) ((long) number * Stretch.END / count), (int) ((number + 1L) * Stretch.END / count));
     }
 
     /**

@@ -25,6 +25,7 @@ public final class JpaTraces implements Traces {
                 (select id from callback_delivery where tenant_id = ?1 and file_id = ?2)
             """,
             "delete from callback_delivery where tenant_id = ?1 and file_id = ?2",
+            "delete from usage_event where tenant_id = ?1 and file_id = ?2",
             """
             delete from clip_order where tenant_id = ?1 and clip_id in
                 (select id from clip where tenant_id = ?1 and file_id = ?2)
@@ -56,6 +57,7 @@ public final class JpaTraces implements Traces {
                 (select id from callback_delivery where tenant_id = ?1 and recording_id = ?2)
             """,
             "delete from callback_delivery where tenant_id = ?1 and recording_id = ?2",
+            "delete from usage_event where tenant_id = ?1 and recording_id = ?2",
             "delete from clip_draft where tenant_id = ?1 and recording_id = ?2",
             """
             delete from clip_order where tenant_id = ?1 and clip_id in

@@ -26,6 +26,7 @@ final class NothingIsForgottenTest {
             "clip",
             "clip_draft",
             "transcoding",
+            "usage_event",
             "capture",
             "capture_part",
             "segment",

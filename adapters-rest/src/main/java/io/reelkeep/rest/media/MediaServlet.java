@@ -2,12 +2,13 @@ package io.reelkeep.rest.media;
 
 import io.reelkeep.application.delivery.DeliverMedia;
 import io.reelkeep.application.delivery.Delivery;
-import io.reelkeep.application.delivery.Wanted;
 import io.reelkeep.application.shared.port.BlobContent;
 import io.reelkeep.application.shared.port.BlobStoreException;
 import io.reelkeep.application.shared.port.DatabaseException;
 import io.reelkeep.application.shared.port.MediaRefused;
 import io.reelkeep.application.sharing.port.SharedRecordings.Visitor;
+import io.reelkeep.application.usage.Client;
+import io.reelkeep.application.usage.NoteUsage;
 import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.rest.shared.CurrentRequest;
 import io.reelkeep.rest.shared.PassCookie;
@@ -32,11 +33,13 @@ public final class MediaServlet extends HttpServlet {
 
     private final transient DeliverMedia media;
     private final transient MediaStreams streams;
+    private final transient NoteUsage usage;
 
     @Inject
-    public MediaServlet(DeliverMedia media, MediaStreams streams) {
+    public MediaServlet(DeliverMedia media, MediaStreams streams, NoteUsage usage) {
         this.media = media;
         this.streams = streams;
+        this.usage = usage;
     }
 
     @Override
@@ -77,19 +80,38 @@ public final class MediaServlet extends HttpServlet {
         if (isHead || reply.pieces().isEmpty()) {
             begin(response, reply);
         } else if (streams.tryEnter()) {
-            Wanted wanted = path.get().wanted();
-            boolean isDownload = path.get().isDownload();
-            send(request, response, () -> media.recheck(visitor, wanted, isDownload), delivery, reply);
+            send(request, response, guard(visitor, path.get(), delivery, client(path.get(), request)), delivery, reply);
         } else {
             MediaProblems.busy(response);
         }
+    }
+
+    private StreamGuard guard(Visitor visitor, MediaPath path, Delivery delivery, Client client) {
+        return new StreamGuard() {
+            @Override
+            public void refuseEnded() {
+                media.recheck(visitor, path.wanted(), path.isDownload());
+            }
+
+            @Override
+            public void delivered(long beforeByte) {
+                delivery.use().ifPresent(use -> usage.note(use, client, beforeByte, delivery.sizeBytes()));
+            }
+        };
+    }
+
+    private static Client client(MediaPath path, HttpServletRequest request) {
+        return new Client(
+                path.key().text(),
+                request.getRemoteAddr(),
+                Optional.ofNullable(request.getHeader("User-Agent")).orElse(""));
     }
 
     /** The place in the bulkhead has been taken, and is given back when the stream ends. */
     private void send(
             HttpServletRequest request,
             HttpServletResponse response,
-            Runnable recheck,
+            StreamGuard guard,
             Delivery delivery,
             MediaReply reply)
             throws IOException {
@@ -104,7 +126,7 @@ public final class MediaServlet extends HttpServlet {
         AsyncContext exchange = request.startAsync();
         // A paused player is no fault; a stream without progress is ended by ourselves.
         exchange.setTimeout(0);
-        var stream = new MediaStream(exchange, response.getOutputStream(), content, reply.pieces(), recheck, streams);
+        var stream = new MediaStream(exchange, response.getOutputStream(), content, reply.pieces(), guard, streams);
         streams.begin(stream);
         response.getOutputStream().setWriteListener(stream);
     }

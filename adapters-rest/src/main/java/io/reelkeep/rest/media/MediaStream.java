@@ -31,17 +31,19 @@ final class MediaStream implements WriteListener {
     private final ServletOutputStream output;
     private final BlobContent content;
     private final Deque<MediaReply.Piece> pieces;
-    private final Runnable checkLink;
+    private final StreamGuard guard;
     private final MediaStreams streams;
     private final byte[] chunk = new byte[CHUNK_BYTES];
     private long sentOfPiece;
     private long checkedNanos = System.nanoTime();
     private long progressNanos = System.nanoTime();
+    private long reached;
+    private long toldReached;
     private boolean ended;
     private boolean completed;
 
     /**
-     * @param checkLink throws {@link Refusal} once the link has ended
+     * @param guard says when the link has ended
      * @param streams told of the end, whatever it is
      */
     MediaStream(
@@ -49,13 +51,13 @@ final class MediaStream implements WriteListener {
             ServletOutputStream output,
             BlobContent content,
             List<MediaReply.Piece> pieces,
-            Runnable checkLink,
+            StreamGuard guard,
             MediaStreams streams) {
         this.exchange = exchange;
         this.output = output;
         this.content = content;
         this.pieces = new ArrayDeque<>(pieces);
-        this.checkLink = checkLink;
+        this.guard = guard;
         this.streams = streams;
     }
 
@@ -107,6 +109,7 @@ final class MediaStream implements WriteListener {
     private void letGo() {
         if (!ended) {
             ended = true;
+            tellReached();
             content.close();
             streams.end(this);
         }
@@ -117,14 +120,22 @@ final class MediaStream implements WriteListener {
             return;
         }
         try {
-            checkLink.run();
+            guard.refuseEnded();
         } catch (Refusal refusal) {
             throw new IOException("the link has ended", refusal);
         } catch (DatabaseException away) {
             // While the database is away no link can be switched off either: who is in stays in, and is asked again.
             LOG.log(System.Logger.Level.DEBUG, "link could not be checked", away);
         }
+        tellReached();
         checkedNanos = System.nanoTime();
+    }
+
+    private void tellReached() {
+        if (reached > toldReached) {
+            toldReached = reached;
+            guard.delivered(reached);
+        }
     }
 
     private void writeSome(MediaReply.Piece piece) throws IOException {
@@ -149,6 +160,11 @@ final class MediaStream implements WriteListener {
                 throw new EOFException("the blob is shorter than its file");
             }
             output.write(chunk, 0, read);
+            boolean isFirst = reached == 0;
+            reached = Math.max(reached, span.first() + sent + read);
+            if (isFirst) {
+                tellReached();
+            }
             return read;
         } catch (BlobStoreException broken) {
             throw new IOException("the store failed", broken);

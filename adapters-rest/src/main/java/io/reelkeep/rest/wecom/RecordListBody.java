@@ -7,7 +7,6 @@ import io.reelkeep.domain.recording.SearchWindow;
 import io.reelkeep.domain.shared.UserId;
 import io.reelkeep.rest.shared.BadInput;
 import io.reelkeep.rest.shared.Input;
-import io.reelkeep.rest.shared.json.StrictJson;
 import io.reelkeep.rest.shared.json.Tolerant;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,15 +23,6 @@ record RecordListBody(
         Optional<Long> limit) {
     private static final long DEFAULT_LIMIT = 10;
     private static final long MAX_LIMIT = 20;
-
-    /** Whatever the content type says (T2); what is no JSON is told in the document's words (T3). */
-    static RecordListBody read(byte[] json) {
-        try {
-            return StrictJson.read(json, RecordListBody.class);
-        } catch (BadInput wrong) {
-            throw new BadInput("body", "Warning: wrong json format. " + wrong.field() + " " + wrong.why());
-        }
-    }
 
     /** The meeting goes before its code, the code before the user. */
     ScrollRecordings.Query query(Caller caller) {

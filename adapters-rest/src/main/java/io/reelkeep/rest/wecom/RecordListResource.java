@@ -4,7 +4,6 @@ import io.reelkeep.application.recording.ScrollRecordings;
 import io.reelkeep.application.shared.Caller;
 import io.reelkeep.rest.shared.PublicUrls;
 import io.reelkeep.rest.shared.auth.CallerContext;
-import io.reelkeep.rest.shared.json.RecordBodies;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -29,10 +28,9 @@ public final class RecordListResource {
 
     @POST
     public Response list(InputStream body, @Context SecurityContext security) throws IOException {
-        RecordListBody asked = RecordListBody.read(RecordBodies.readBounded(body));
+        RecordListBody asked = WeComJson.read(body, RecordListBody.class);
         Caller caller = CallerContext.caller(security);
         var found = scroll.list(asked.query(caller));
-        return Response.ok(RecordListJson.of(found, caller.form(), urls), WeComErrors.JSON_UTF8)
-                .build();
+        return WeComJson.answer(RecordListJson.of(found, caller.form(), urls));
     }
 }

@@ -5,6 +5,8 @@ import io.reelkeep.rest.shared.DialectErrors;
 import io.reelkeep.rest.shared.Failure;
 import jakarta.enterprise.context.Dependent;
 import jakarta.ws.rs.core.Response;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * The errors of the WeCom dialect (contract: WeCom 3), always with HTTP 200. Clients ask for a new token by themselves on
@@ -21,6 +23,9 @@ public final class WeComErrors implements DialectErrors {
     private static final int PARAMETER = 40_058;
     private static final int ABSENT = 40_063;
 
+    private static final Set<Reason> UNKNOWN =
+            EnumSet.of(Reason.RECORDING_UNKNOWN, Reason.FILE_UNKNOWN, Reason.RECORDING_DELETED, Reason.FILE_DELETED);
+
     @Override
     public boolean answersFor(String path) {
         return path.equals("/cgi-bin") || path.startsWith("/cgi-bin/");
@@ -28,9 +33,16 @@ public final class WeComErrors implements DialectErrors {
 
     @Override
     public Response render(Failure failure) {
-        String why = failure.field().map(field -> field + ": ").orElse("") + failure.detail();
-        return Response.ok(ErrorJson.of(codeOf(failure), why, failure.requestId()), JSON_UTF8)
+        return Response.ok(ErrorJson.of(codeOf(failure), why(failure), failure.requestId()), JSON_UTF8)
                 .build();
+    }
+
+    /** One text for all that is not there, whatever it would be, and whosever it is. */
+    private static String why(Failure failure) {
+        boolean isUnknown = failure.reason().filter(UNKNOWN::contains).isPresent();
+        return isUnknown
+                ? "record not found"
+                : failure.field().map(field -> field + ": ").orElse("") + failure.detail();
     }
 
     static int codeOf(Failure failure) {

@@ -108,7 +108,7 @@ class RecordListBodyTest {
     @ValueSource(
             strings = {"", "x", "[]", "null", "{", "{}{}", "{\"userid\":\"u\",\"userid\":\"v\"}", "{\"limit\":[]}"})
     void says_so_when_a_body_is_no_such_json(String body) {
-        assertThatThrownBy(() -> RecordListBody.read(body.getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> WeComJson.read(body.getBytes(StandardCharsets.UTF_8), RecordListBody.class))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("Warning: wrong json format.");
     }
@@ -133,7 +133,7 @@ class RecordListBodyTest {
     }
 
     private static ScrollRecordings.Query query(String fields) {
-        return RecordListBody.read(("{" + fields + "}").getBytes(StandardCharsets.UTF_8))
+        return WeComJson.read(("{" + fields + "}").getBytes(StandardCharsets.UTF_8), RecordListBody.class)
                 .query(new Caller(new TenantId(1), new AppId(7)));
     }
 }

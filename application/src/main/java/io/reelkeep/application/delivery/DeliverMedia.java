@@ -14,8 +14,10 @@ import io.reelkeep.domain.recording.RecordingFile;
 import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.domain.sharing.Visit;
+import io.reelkeep.domain.usage.Stretch;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Optional;
 
 /** Hands media out to the holder of a link. The link is asked about at every request, and while bytes are on their way. */
 public final class DeliverMedia {
@@ -52,7 +54,7 @@ public final class DeliverMedia {
     public Delivery deliver(Visitor visitor, Wanted wanted, boolean isDownload) {
         Opened opened = open(visitor, wanted.purpose(isDownload));
         return switch (wanted.kind()) {
-            case FILE -> file(opened, (OfFile) wanted);
+            case FILE -> file(opened, (OfFile) wanted, isDownload);
             case ARCHIVE -> archive(opened, (Archive) wanted);
         };
     }
@@ -69,16 +71,36 @@ public final class DeliverMedia {
         return bench.transactions().inOne(() -> links.open(visitor, purpose, bench.now()));
     }
 
-    private Delivery file(Opened opened, OfFile wanted) {
+    private Delivery file(Opened opened, OfFile wanted, boolean isDownload) {
         RecordingFile file = opened.file(wanted.file());
         FileBody body = file.body();
         return switch (wanted.form()) {
-            case WHOLE -> new Delivery(named(file, wanted.name()), file.createdAt(), whole(body, wanted.name()));
-            case SOUND -> new Delivery(named(file, "m4a"), file.createdAt(), renditions.audioOnly(body));
-            case HLS -> new Delivery(wanted.name(), file.createdAt(), renditions.hls(body, wanted.name()));
+            case WHOLE ->
+                new Delivery(
+                        named(file, wanted.name()),
+                        file.createdAt(),
+                        whole(body, wanted.name()),
+                        Optional.of(Uses.of(opened, file, wanted.purpose(isDownload), Stretch.WHOLE)));
+            case SOUND ->
+                new Delivery(
+                        named(file, "m4a"),
+                        file.createdAt(),
+                        renditions.audioOnly(body),
+                        Optional.of(Uses.of(opened, file, Visit.Purpose.DOWNLOAD, Stretch.WHOLE)));
+            case HLS -> stream(opened, file, wanted, isDownload);
             case PREVIEW -> companions.preview(opened.recording().tenant(), file, wanted.name());
             case CAPTIONS -> companions.captions(opened.recording().tenant(), file, wanted.name());
         };
+    }
+
+    private Delivery stream(Opened opened, RecordingFile file, OfFile wanted, boolean isDownload) {
+        return new Delivery(
+                wanted.name(),
+                file.createdAt(),
+                renditions.hls(file.body(), wanted.name()),
+                renditions
+                        .hlsStretch(file.body(), wanted.name())
+                        .map(stretch -> Uses.of(opened, file, wanted.purpose(isDownload), stretch)));
     }
 
     private Delivery archive(Opened opened, Archive wanted) {
@@ -91,7 +113,7 @@ public final class DeliverMedia {
                 .map(RecordingFile::createdAt)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        return new Delivery(plan.name(), changedAt, plan.rendition());
+        return new Delivery(plan.name(), changedAt, plan.rendition(), Optional.of(Uses.ofAll(opened)));
     }
 
     private Rendition whole(FileBody body, String extension) {

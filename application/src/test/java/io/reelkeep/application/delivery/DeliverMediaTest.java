@@ -4,7 +4,6 @@ import static io.reelkeep.domain.kit.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Optional;
 import io.reelkeep.application.delivery.Wanted.Form;
 import io.reelkeep.application.delivery.Wanted.OfFile;
 import io.reelkeep.application.kit.Kit;
@@ -18,6 +17,7 @@ import io.reelkeep.domain.recording.RecordingFile;
 import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.sharing.ShareScope;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class DeliverMediaTest {

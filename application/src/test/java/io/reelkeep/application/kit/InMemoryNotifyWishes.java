@@ -33,8 +33,7 @@ public final class InMemoryNotifyWishes implements NotifyWishes {
     }
 
     void forget(TenantId tenant, CaptureId capture) {
-        rows.removeIf(row ->
-                row.to().tenant().equals(tenant) && row.capture().equals(capture));
+        rows.removeIf(row -> row.to().tenant().equals(tenant) && row.capture().equals(capture));
     }
 
     private static boolean isOf(NotifyWish row, TenantId tenant, CaptureId capture, int part) {

@@ -28,7 +28,8 @@ record InMemoryTraces(
         InMemoryUploads uploads,
         InMemoryAccessMembers members,
         InMemoryAccessRequests requests,
-        InMemoryNotifyWishes wishes)
+        InMemoryNotifyWishes wishes,
+        InMemoryUsageEvents usage)
         implements Traces {
     @Override
     public void forget(TenantId tenant, RecordingId recording, RecordingFileId file) {
@@ -39,7 +40,9 @@ record InMemoryTraces(
         ledgers.forget(tenant, file);
         checksums.forget(tenant, file);
         transcodings.forget(tenant, file);
-        deliveries.forget(one -> one.tenant().equals(tenant) && one.told().file().equals(Optional.of(file)));
+        deliveries.forget(
+                one -> one.tenant().equals(tenant) && one.told().file().equals(Optional.of(file)));
+        usage.forget(one -> one.tenant().equals(tenant) && one.file().equals(file));
         drafts.forget(of(tenant, recording).and(draft -> names(draft.content().ranges(), file)));
         forgetClips(
                 tenant,
@@ -53,12 +56,14 @@ record InMemoryTraces(
     public void forget(TenantId tenant, RecordingId recording) {
         shares.forget(share ->
                 share.tenant().equals(tenant) && share.scope().recording().equals(recording));
-        deliveries.forget(one -> one.tenant().equals(tenant) && one.told().recording().equals(recording));
+        deliveries.forget(
+                one -> one.tenant().equals(tenant) && one.told().recording().equals(recording));
         drafts.forget(of(tenant, recording));
         forgetClips(tenant, clip -> clip.recording().equals(recording));
         transcodings.forget(tenant, recording);
         members.forget(tenant, recording);
         requests.forget(tenant, recording);
+        usage.forget(one -> one.tenant().equals(tenant) && one.recording().equals(recording));
     }
 
     @Override

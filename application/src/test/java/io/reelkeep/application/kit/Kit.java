@@ -7,6 +7,7 @@ import io.reelkeep.application.callback.DeliverCallback;
 import io.reelkeep.application.callback.SetCallbackEndpoint;
 import io.reelkeep.application.callback.SubscribeToEvents;
 import io.reelkeep.application.captions.KeepCaptions;
+import io.reelkeep.application.captions.ReadTranscript;
 import io.reelkeep.application.captions.ShowCaptions;
 import io.reelkeep.application.capture.AcceptSegment;
 import io.reelkeep.application.capture.CaptureSealer;
@@ -56,6 +57,7 @@ import io.reelkeep.application.recording.HoldClass;
 import io.reelkeep.application.recording.ListClassFiles;
 import io.reelkeep.application.recording.ListRecordings;
 import io.reelkeep.application.recording.MaterialiseFile;
+import io.reelkeep.application.recording.ReachRecording;
 import io.reelkeep.application.recording.ScrollRecordings;
 import io.reelkeep.application.recording.ShowRecording;
 import io.reelkeep.application.shared.Blobs;
@@ -93,6 +95,12 @@ import io.reelkeep.application.tenancy.IssueUserToken;
 import io.reelkeep.application.tenancy.RegisterApp;
 import io.reelkeep.application.tenancy.RotateSecret;
 import io.reelkeep.application.transcoding.TranscodeFile;
+import io.reelkeep.application.usage.KeepUsage;
+import io.reelkeep.application.usage.ListPlaybacks;
+import io.reelkeep.application.usage.ListUsageEvents;
+import io.reelkeep.application.usage.NoteUsage;
+import io.reelkeep.application.usage.ReportUsage;
+import io.reelkeep.application.usage.UsageNotes;
 import io.reelkeep.domain.capture.PatienceRule;
 import io.reelkeep.domain.capture.RolloverRule;
 import io.reelkeep.domain.kit.SampleTenants;
@@ -257,6 +265,16 @@ public final class Kit {
     private final Companions companions = new Companions(bench, stores.previews(), stores.captions(), blobStore);
     public final DeliverMedia deliverMedia = new DeliverMedia(bench, links, renditions, companions, archives);
     public final ShowExport showExport = new ShowExport(bench, links, renditions, archives);
+    private final UsageNotes usageNotes = new UsageNotes();
+    public final NoteUsage noteUsage = new NoteUsage(usageNotes, clock);
+    public final KeepUsage keepUsage =
+            new KeepUsage(usageNotes, transactions, stores.usageEvents(), stores.recordings(), vault);
+    public final ReportUsage reportUsage =
+            new ReportUsage(bench, stores.tenants(), stores.recordings(), stores.usageEvents());
+    public final ListUsageEvents listUsageEvents =
+            new ListUsageEvents(bench, stores.tenants(), stores.users(), stores.recordings(), stores.usageEvents());
+    public final ListPlaybacks listPlaybacks =
+            new ListPlaybacks(bench, stores.recordings(), stores.users(), stores.usageEvents());
     private final SumFile sumFile = new SumFile(bench, stores.recordings(), renditions, stores.checksums());
 
     public final SetCallbackEndpoint setCallbackEndpoint =
@@ -294,6 +312,9 @@ public final class Kit {
     public final KeepCaptions keepCaptions =
             new KeepCaptions(bench, stores.recordings(), stores.captions(), announceEvent);
     public final ShowCaptions showCaptions = new ShowCaptions(transactions, stores.recordings(), stores.captions());
+    public final ReadTranscript readTranscript =
+            new ReadTranscript(transactions, stores.recordings(), stores.captions());
+    public final ReachRecording reachRecording = new ReachRecording(transactions, stores.recordings());
 
     private final DeletionStores deletionStores = new DeletionStores(
             stores.recordings(),
@@ -359,6 +380,9 @@ public final class Kit {
     /** Somebody with a link that lets everybody watch, read and download. */
     public Visitor fetcher(TenantId tenant, ShareScope scope) {
         var terms = new Terms(Audience.EVERYONE, Optional.empty(), Optional.empty(), true, true);
-        return Visitor.by(shareRecording.share(tenant, scope, terms, Optional.empty()).share().token());
+        return Visitor.by(shareRecording
+                .share(tenant, scope, terms, Optional.empty())
+                .share()
+                .token());
     }
 }

@@ -3,7 +3,9 @@ package io.reelkeep.application.kit;
 import io.reelkeep.application.delivery.port.Renditions;
 import io.reelkeep.application.shared.port.MediaRefused;
 import io.reelkeep.domain.recording.FileBody;
+import io.reelkeep.domain.usage.Stretch;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Hands out files as they are, and for their other forms a text that says which form of which file it is. */
 public final class ScriptedRenditions implements Renditions {
@@ -44,6 +46,14 @@ public final class ScriptedRenditions implements Renditions {
     public Rendition hls(FileBody body, String resource) {
         guard.run();
         return text("application/vnd.apple.mpegurl", body.contentTag(), resource + " of " + body.contentTag());
+    }
+
+    /** Its resources with a number play as many hundredths. */
+    @Override
+    public Optional<Stretch> hlsStretch(FileBody body, String resource) {
+        return resource.matches("[0-9]+")
+                ? Optional.of(new Stretch(0, 10 * Integer.parseInt(resource)))
+                : Optional.empty();
     }
 
     private Rendition text(String mediaType, String tag, String text) {

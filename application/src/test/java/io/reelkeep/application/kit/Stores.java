@@ -29,6 +29,7 @@ import io.reelkeep.application.tenancy.port.Nonces;
 import io.reelkeep.application.tenancy.port.Tenants;
 import io.reelkeep.application.tenancy.port.Users;
 import io.reelkeep.application.transcoding.port.Transcodings;
+import io.reelkeep.application.usage.port.UsageEvents;
 
 /** Every store of one house, of one make: what the contracts are tried on. */
 public record Stores(
@@ -58,6 +59,7 @@ public record Stores(
         AccessMembers accessMembers,
         AccessRequests accessRequests,
         Tombstones tombstones,
+        UsageEvents usageEvents,
         Traces traces,
         EventSubscriptions subscriptions,
         NotifyWishes wishes) {
@@ -79,6 +81,7 @@ public record Stores(
         var accessMembers = new InMemoryAccessMembers(transactions);
         var accessRequests = new InMemoryAccessRequests(transactions);
         var wishes = new InMemoryNotifyWishes(transactions);
+        var usageEvents = new InMemoryUsageEvents(transactions);
         return new Stores(
                 transactions,
                 new InMemoryTenants(transactions),
@@ -106,6 +109,7 @@ public record Stores(
                 accessMembers,
                 accessRequests,
                 new InMemoryTombstones(transactions),
+                usageEvents,
                 new InMemoryTraces(
                         shares,
                         deliveries,
@@ -122,7 +126,8 @@ public record Stores(
                         uploads,
                         accessMembers,
                         accessRequests,
-                        wishes),
+                        wishes,
+                        usageEvents),
                 new InMemoryEventSubscriptions(transactions),
                 wishes);
     }

@@ -3,10 +3,10 @@ package io.reelkeep.application.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelkeep.application.editing.port.ClipOrders;
-import io.reelkeep.domain.callback.CallbackDelivery;
-import io.reelkeep.domain.callback.CallbackDeliveryId;
 import io.reelkeep.domain.callback.Addressee;
 import io.reelkeep.domain.callback.Announcement;
+import io.reelkeep.domain.callback.CallbackDelivery;
+import io.reelkeep.domain.callback.CallbackDeliveryId;
 import io.reelkeep.domain.callback.CallbackKind;
 import io.reelkeep.domain.captions.CaptionTrack;
 import io.reelkeep.domain.captions.Cue;
@@ -36,6 +36,10 @@ import io.reelkeep.domain.sharing.ShareScope;
 import io.reelkeep.domain.sharing.ShareToken;
 import io.reelkeep.domain.tenancy.AppId;
 import io.reelkeep.domain.transcoding.Transcoding;
+import io.reelkeep.domain.usage.ClientKey;
+import io.reelkeep.domain.usage.Sighting;
+import io.reelkeep.domain.usage.UsageEvent;
+import io.reelkeep.domain.usage.UsageKind;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,13 +90,31 @@ public interface TracesContract extends StoreContract {
             stores.checksums().keep(tenant, file.id(), file.contentTag(), 7);
             stores.transcodings()
                     .put(Transcoding.failed(tenant, folder.id(), capture.id(), file.id(), "not installed"));
-            var to = new Addressee(
-                    CallbackKind.CLASSROOM, tenant, URI.create("https://receiver.example/"), "key");
+            var to = new Addressee(CallbackKind.CLASSROOM, tenant, URI.create("https://receiver.example/"), "key");
             var told = new Announcement(folder.id(), Optional.of(file.id()), "finished", "{}");
             stores.deliveries()
-                    .add(CallbackDelivery.due(
-                            new CallbackDeliveryId(SampleIds.next()), to, told, SampleTenants.NOON));
+                    .add(CallbackDelivery.due(new CallbackDeliveryId(SampleIds.next()), to, told, SampleTenants.NOON));
             edit(file);
+            watch(file);
+        }
+
+        private void watch(RecordingFile file) {
+            on.stores()
+                    .usageEvents()
+                    .add(new UsageEvent(
+                            tenant,
+                            client(file),
+                            1,
+                            UsageKind.VIEW,
+                            folder.id(),
+                            file.id(),
+                            Optional.empty(),
+                            new Sighting(SampleTenants.NOON, SampleTenants.NOON, 0)));
+        }
+
+        private static ClientKey client(RecordingFile file) {
+            return new ClientKey(
+                    String.format("%0" + ClientKey.LENGTH + "d", file.id().value()));
         }
 
         private void edit(RecordingFile file) {
@@ -168,6 +190,12 @@ public interface TracesContract extends StoreContract {
                         stores.clipOrders()
                                 .find(tenant, new AppId(7), key(file))
                                 .isPresent());
+                note(
+                        known,
+                        "usage",
+                        !stores.usageEvents()
+                                .lockLatest(tenant, List.of(client(file)))
+                                .isEmpty());
                 return known;
             });
         }
@@ -180,7 +208,17 @@ public interface TracesContract extends StoreContract {
     }
 
     String[] EVERYWHERE = {
-        "link", "captions", "preview", "ledger", "checksum", "transcoding", "delivery", "draft", "clip", "order"
+        "link",
+        "captions",
+        "preview",
+        "ledger",
+        "checksum",
+        "transcoding",
+        "delivery",
+        "draft",
+        "clip",
+        "order",
+        "usage"
     };
 
     @Test
@@ -224,7 +262,7 @@ public interface TracesContract extends StoreContract {
         assertThat(inOne(() -> stores().shares().openForAll(traced.tenant, List.of(traced.folder.id()))))
                 .isEmpty();
         assertThat(traced.known(traced.sibling))
-                .doesNotContain("link", "delivery", "draft", "clip", "order", "transcoding");
+                .doesNotContain("link", "delivery", "draft", "clip", "order", "transcoding", "usage");
     }
 
     @Test

@@ -39,7 +39,10 @@ final class TermsTest {
     }
 
     private ShareToken share(Terms terms) {
-        return kit.shareRecording.share(school.tenant, whole, terms, Optional.empty()).share().token();
+        return kit.shareRecording
+                .share(school.tenant, whole, terms, Optional.empty())
+                .share()
+                .token();
     }
 
     private void deliver(Visitor visitor, Wanted.Form form, String name, boolean isDownload) {

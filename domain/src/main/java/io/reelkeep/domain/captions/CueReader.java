@@ -128,7 +128,7 @@ final class CueReader {
         }
     }
 
-    private static long millis(Matcher found, int group) {
+    static long millis(Matcher found, int group) {
         long hours =
                 Optional.ofNullable(found.group(group)).map(Long::parseLong).orElse(0L);
         long minutes = Long.parseLong(found.group(group + 1));

@@ -54,6 +54,11 @@ public record RecordingFile(
         return body.contentTag();
     }
 
+    /** Whether its sound can be had alone: out of MP4, and where it is AAC. */
+    public boolean isHeardAlone() {
+        return body.container() == FileBody.Container.MP4 && codecs.contains("mp4a");
+    }
+
     /** The name with the extension of the container. */
     public String fileName() {
         return name + "." + body.container().extension();

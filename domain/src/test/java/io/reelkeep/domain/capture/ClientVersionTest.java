@@ -11,7 +11,13 @@ final class ClientVersionTest {
     /** F5: numbers, not text: 3.10 comes after 3.7. */
     @ParameterizedTest
     @CsvSource({
-        "3.7, 3.7, 0", "3.7, 3.7.0.0, 0", "3.6.9, 3.7, -1", "3.10, 3.7, 1", "3.7.0.1, 3.7, 1", "4, 3.99, 1", "0, 0.0, 0"
+        "3.7, 3.7, 0",
+        "3.7, 3.7.0.0, 0",
+        "3.6.9, 3.7, -1",
+        "3.10, 3.7, 1",
+        "3.7.0.1, 3.7, 1",
+        "4, 3.99, 1",
+        "0, 0.0, 0"
     })
     void compares_number_by_number(String one, String other, int order) {
         var version = ClientVersion.of(one);

@@ -10,8 +10,8 @@ import io.reelkeep.domain.shared.TenantId;
  */
 public interface Traces {
     /**
-     * Forgets what is about one file: links to it alone, captions, previews, checksums, seams, deliveries, what was drafted
-     * or ordered with it, and how it was cut. A file that was encoded from it stays, one that was encoded into it counts as
+     * Forgets what is about one file: links to it alone, captions, previews, checksums, seams, deliveries, views and
+     * downloads, what was drafted or ordered with it, and how it was cut. A file that was encoded from it stays, one that was encoded into it counts as
      * not made. Clips that were made of it stay as they are.
      */
     void forget(TenantId tenant, RecordingId recording, RecordingFileId file);

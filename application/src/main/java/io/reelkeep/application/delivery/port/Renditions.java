@@ -3,6 +3,8 @@ package io.reelkeep.application.delivery.port;
 import io.reelkeep.application.shared.port.BlobContent;
 import io.reelkeep.domain.recording.FileBody;
 import io.reelkeep.domain.shared.Checks;
+import io.reelkeep.domain.usage.Stretch;
+import java.util.Optional;
 
 /**
  * The ways a file is handed out. None of them keeps a second copy: what a viewer gets is made of the stored bytes while
@@ -22,6 +24,9 @@ public interface Renditions {
      * @throws io.reelkeep.application.shared.port.MediaRefused NO_SAMPLES when there is no such resource
      */
     Rendition hls(FileBody body, String resource);
+
+    /** Which part of the file a resource of {@link #hls} plays; empty for such as play nothing: playlists and headers. */
+    Optional<Stretch> hlsStretch(FileBody body, String resource);
 
     /**
      * Something to be sent. Nothing is held open until {@link #open}.

@@ -1,0 +1,30 @@
+package io.reelkeep.rest.meeting;
+
+import io.reelkeep.domain.shared.Reason;
+import io.reelkeep.domain.shared.Refusal;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
+
+/** Answers of the calls about views and downloads, which have a code of their own (contract: Meeting 3). */
+final class UsageAnswers {
+    /** "No such record (metrics)", with the status of business errors. */
+    private static final int NO_SUCH_RECORD = 4049;
+
+    private static final int FAILED = 500;
+
+    private UsageAnswers() {}
+
+    static Response of(Supplier<Record> answer) {
+        try {
+            return Response.ok(answer.get(), MeetingErrors.JSON_UTF8).build();
+        } catch (Refusal refusal) {
+            if (refusal.reason() != Reason.RECORDING_UNKNOWN) {
+                throw refusal;
+            }
+            return Response.status(FAILED)
+                    .type(MeetingErrors.JSON_UTF8)
+                    .entity(ErrorJson.of(NO_SUCH_RECORD, "record not found"))
+                    .build();
+        }
+    }
+}

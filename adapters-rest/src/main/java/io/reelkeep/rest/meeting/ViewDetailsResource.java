@@ -1,0 +1,47 @@
+package io.reelkeep.rest.meeting;
+
+import io.reelkeep.application.shared.Caller;
+import io.reelkeep.application.sharing.CheckOperator;
+import io.reelkeep.application.usage.ListPlaybacks;
+import io.reelkeep.domain.sharing.AccessMember.Permission;
+import io.reelkeep.rest.shared.Params;
+import io.reelkeep.rest.shared.auth.CallerContext;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+
+/** Tells who has watched how much of a file (contract: Meeting 4.8). */
+@Path("/v1/records/view-details")
+@MeetingApi
+public final class ViewDetailsResource {
+    private final ListPlaybacks lists;
+    private final CheckOperator check;
+
+    @Inject
+    public ViewDetailsResource(ListPlaybacks lists, CheckOperator check) {
+        this.lists = lists;
+        this.check = check;
+    }
+
+    /** Times are milliseconds here. */
+    @GET
+    public Response list(@Context UriInfo uri, @Context SecurityContext security) {
+        Caller caller = CallerContext.caller(security);
+        var params = new UsageParams(Params.of(uri));
+        var query = new ListPlaybacks.Query(
+                caller,
+                Optional.empty(),
+                params.file(),
+                params.millis("start_time"),
+                params.millis("end_time"),
+                params.page(),
+                params.pageSize());
+        check.check(caller.tenant(), params.operator(), query.file(), Permission.VIEW);
+        return UsageAnswers.of(() -> UsageJson.DetailsJson.of(lists.list(query)));
+    }
+}

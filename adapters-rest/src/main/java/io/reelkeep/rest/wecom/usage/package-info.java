@@ -1,0 +1,2 @@
+/** How often recordings are used, in the words of the WeCom dialect. */
+package io.reelkeep.rest.wecom.usage;

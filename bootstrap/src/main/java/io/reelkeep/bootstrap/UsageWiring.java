@@ -1,0 +1,61 @@
+package io.reelkeep.bootstrap;
+
+import io.reelkeep.application.recording.port.Recordings;
+import io.reelkeep.application.shared.Workbench;
+import io.reelkeep.application.shared.port.SecretVault;
+import io.reelkeep.application.shared.port.Transactions;
+import io.reelkeep.application.tenancy.port.Tenants;
+import io.reelkeep.application.tenancy.port.Users;
+import io.reelkeep.application.usage.KeepUsage;
+import io.reelkeep.application.usage.ListPlaybacks;
+import io.reelkeep.application.usage.ListUsageEvents;
+import io.reelkeep.application.usage.NoteUsage;
+import io.reelkeep.application.usage.ReportUsage;
+import io.reelkeep.application.usage.UsageNotes;
+import io.reelkeep.application.usage.port.UsageEvents;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Who watches and takes along what. */
+@ApplicationScoped
+public class UsageWiring {
+    @Produces
+    @Singleton
+    UsageNotes usageNotes() {
+        return new UsageNotes();
+    }
+
+    @Produces
+    @Singleton
+    NoteUsage noteUsage(UsageNotes notes, Clock clock) {
+        return new NoteUsage(notes, clock);
+    }
+
+    @Produces
+    @Singleton
+    KeepUsage keepUsage(
+            UsageNotes notes, Transactions transactions, UsageEvents events, Recordings recordings, SecretVault vault) {
+        return new KeepUsage(notes, transactions, events, recordings, vault);
+    }
+
+    @Produces
+    @Singleton
+    ReportUsage reportUsage(Workbench bench, Tenants tenants, Recordings recordings, UsageEvents events) {
+        return new ReportUsage(bench, tenants, recordings, events);
+    }
+
+    @Produces
+    @Singleton
+    ListUsageEvents listUsageEvents(
+            Workbench bench, Tenants tenants, Users users, Recordings recordings, UsageEvents events) {
+        return new ListUsageEvents(bench, tenants, users, recordings, events);
+    }
+
+    @Produces
+    @Singleton
+    ListPlaybacks listPlaybacks(Workbench bench, Recordings recordings, Users users, UsageEvents events) {
+        return new ListPlaybacks(bench, recordings, users, events);
+    }
+}

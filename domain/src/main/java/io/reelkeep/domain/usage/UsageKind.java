@@ -1,0 +1,7 @@
+package io.reelkeep.domain.usage;
+
+/** What somebody did with a file (F21). */
+public enum UsageKind {
+    VIEW,
+    DOWNLOAD
+}
