@@ -22,6 +22,7 @@ import io.reelkeep.application.shared.Blobs;
 import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.BlobStore;
 import io.reelkeep.application.shared.port.Transactions;
+import io.reelkeep.application.sharing.port.SharedRecordings;
 import io.reelkeep.application.tenancy.port.Tenants;
 import io.reelkeep.media.edit.Mp4Cutter;
 import io.reelkeep.media.external.FfmpegBoundaries;
@@ -113,7 +114,7 @@ public class EditingWiring {
 
     @Produces
     @Singleton
-    ReadTranscript readTranscript(Transactions transactions, Recordings recordings, CaptionTracks captions) {
-        return new ReadTranscript(transactions, recordings, captions);
+    ReadTranscript readTranscript(Workbench bench, SharedRecordings found, CaptionTracks captions) {
+        return new ReadTranscript(bench, found, captions);
     }
 }

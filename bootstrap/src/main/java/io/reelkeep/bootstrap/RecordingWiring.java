@@ -8,6 +8,7 @@ import io.reelkeep.application.recording.BrowseMeetings;
 import io.reelkeep.application.recording.HoldClass;
 import io.reelkeep.application.recording.ListClassFiles;
 import io.reelkeep.application.recording.ListRecordings;
+import io.reelkeep.application.recording.ListTenantRecordings;
 import io.reelkeep.application.recording.MaterialiseFile;
 import io.reelkeep.application.recording.ReachRecording;
 import io.reelkeep.application.recording.ScrollRecordings;
@@ -71,6 +72,13 @@ public class RecordingWiring {
     ListRecordings listRecordings(
             Transactions transactions, Users users, Recordings recordings, Shares shares, SecretVault vault) {
         return new ListRecordings(transactions, users, recordings, shares, vault);
+    }
+
+    @Produces
+    @Singleton
+    ListTenantRecordings listTenantRecordings(
+            Transactions transactions, Users users, Recordings recordings, Shares shares, SecretVault vault) {
+        return new ListTenantRecordings(transactions, users, recordings, shares, vault);
     }
 
     @Produces

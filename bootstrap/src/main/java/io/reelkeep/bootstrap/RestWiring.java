@@ -10,6 +10,7 @@ import io.reelkeep.bootstrap.settings.Settings;
 import io.reelkeep.domain.callback.CallbackKind;
 import io.reelkeep.rest.admin.AdminGate;
 import io.reelkeep.rest.media.MediaStreams;
+import io.reelkeep.rest.meeting.address.AddressLifetimes;
 import io.reelkeep.rest.outbound.CallbackTargets;
 import io.reelkeep.rest.outbound.ClassroomCallbackBodies;
 import io.reelkeep.rest.outbound.ClassroomEventBodies;
@@ -48,6 +49,12 @@ public class RestWiring {
     @Singleton
     PublicUrls publicUrls(Settings settings) {
         return new PublicUrls(settings.baseUrl());
+    }
+
+    @Produces
+    @Singleton
+    AddressLifetimes addressLifetimes(Settings settings) {
+        return new AddressLifetimes(settings.addressLifetime(), settings.fileAddressLifetime());
     }
 
     @Produces

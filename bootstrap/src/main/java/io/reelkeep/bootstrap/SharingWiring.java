@@ -2,6 +2,7 @@ package io.reelkeep.bootstrap;
 
 import io.reelkeep.application.callback.port.Announcements;
 import io.reelkeep.application.capture.port.Captures;
+import io.reelkeep.application.deletion.port.Tombstones;
 import io.reelkeep.application.preview.port.Previews;
 import io.reelkeep.application.recording.port.Recordings;
 import io.reelkeep.application.shared.Workbench;
@@ -102,8 +103,9 @@ public class SharingWiring {
 
     @Produces
     @Singleton
-    CheckOperator checkOperator(Transactions transactions, Recordings recordings, Rights rights) {
-        return new CheckOperator(transactions, recordings, rights);
+    CheckOperator checkOperator(
+            Transactions transactions, Recordings recordings, Rights rights, Tombstones tombstones) {
+        return new CheckOperator(transactions, recordings, rights, tombstones);
     }
 
     @Produces

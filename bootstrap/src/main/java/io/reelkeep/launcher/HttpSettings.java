@@ -27,6 +27,9 @@ final class HttpSettings {
             // The default window of 64 KiB makes uploads crawl on lines with a long round trip.
             settings.put(http + "http2-initial-window-size-in-bytes", "4194304");
             settings.put(http + "max-connections", "-1");
+            // By default a DELETE with a body is answered 400 before anybody sees it: clients of Meeting send JSON that
+            // way.
+            settings.put(http + "allow-payload-for-undefined-http-methods", "true");
         }
         return settings;
     }

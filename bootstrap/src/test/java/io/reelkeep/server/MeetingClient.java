@@ -33,9 +33,18 @@ final class MeetingClient {
     }
 
     HttpResponse<String> post(String target, String json) {
-        return tenant.send(signed("POST", target, json)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json)));
+        return send("POST", target, json);
+    }
+
+    /** With a JSON body, whatever the method. */
+    HttpResponse<String> send(String method, String target, String json) {
+        return tenant.send(signed(method, target, json)
+                .header("Content-Type", "application/json; charset=utf-8")
+                .method(method, HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    HttpResponse<String> delete(String target) {
+        return tenant.send(signed("DELETE", target, "").DELETE());
     }
 
     HttpResponse<String> postForm(String target, Map<String, String> fields, byte[] content) {

@@ -187,12 +187,25 @@ class UsageIT {
                         + "\",\"view_count\":1,\"download_count\":1}");
     }
 
+    /** F151 */
+    @Test
+    void an_application_is_not_told_of_what_was_not_made_through_it() {
+        JsonNode answer = weCom(tenant, tenant.addApp("wecom"), "{\"meeting_record_id\":\"" + recording + "\"}");
+
+        assertThat(answer.path("errcode").asInt()).isEqualTo(301002);
+    }
+
     private JsonNode meeting(String target) {
         return TestTenant.json(meeting.get(target));
     }
 
     static JsonNode weCom(TestTenant tenant, String body) {
         JsonNode app = tenant.addApp("wecom");
+        new Apps(tenant).change(app, "{\"wecom\":{\"all_meetings\":true}}");
+        return weCom(tenant, app, body);
+    }
+
+    private static JsonNode weCom(TestTenant tenant, JsonNode app, String body) {
         String token = TestTenant.json(tenant.send(tenant.request("/cgi-bin/gettoken?corpid="
                                 + app.path("key_id").asText() + "&corpsecret="
                                 + app.path("secret").asText())

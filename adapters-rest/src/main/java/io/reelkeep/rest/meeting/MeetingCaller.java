@@ -7,16 +7,15 @@ import io.reelkeep.domain.shared.UserId;
 import io.reelkeep.rest.shared.BadInput;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.Optional;
 
 /** Who calls the dialect: an enterprise with its key, or an application for one user (contract: Meeting 2.1, 2.2). */
-record MeetingCaller(Caller caller) {
-    static MeetingCaller of(SecurityContext security) {
+public record MeetingCaller(Caller caller) {
+    public static MeetingCaller of(SecurityContext security) {
         return new MeetingCaller(CallerContext.caller(security));
     }
 
     /** For what is done for the enterprise only. @throws Refusal NOT_PERMITTED when it is called for one user */
-    Caller enterprise() {
+    public Caller enterprise() {
         if (caller.user().isPresent()) {
             throw new Refusal(Reason.NOT_PERMITTED, "this cannot be called with an AccessToken");
         }
@@ -26,11 +25,11 @@ record MeetingCaller(Caller caller) {
     /**
      * For whom the request is: whom it names, else whom the token is for.
      *
-     * @param missing thrown when it is neither
+     * @throws BadInput when it is neither, or is not named as it must be
      * @throws Refusal NOT_PERMITTED when it names another one than the token
      */
-    UserId asking(Optional<UserId> named, BadInput missing) {
-        UserId asking = named.or(caller::user).orElseThrow(() -> missing);
+    UserId asking(Operator operator) {
+        UserId asking = operator.named().or(caller::user).orElseThrow(Operator::missing);
         if (!caller.user().map(asking::equals).orElse(true)) {
             throw new Refusal(Reason.NOT_PERMITTED, "the AccessToken is another user's");
         }

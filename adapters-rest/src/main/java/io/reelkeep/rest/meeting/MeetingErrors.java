@@ -9,8 +9,6 @@ import jakarta.ws.rs.core.Response;
 /** The errors of the Meeting dialect (contract: Meeting 3): 400 for the request's fault, 500 for everything else. */
 @Dependent
 public final class MeetingErrors implements DialectErrors {
-    static final String JSON_UTF8 = "application/json; charset=utf-8";
-
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
     private static final int METHOD_NOT_ALLOWED = 405;
@@ -40,7 +38,7 @@ public final class MeetingErrors implements DialectErrors {
         Code code = codeOf(failure);
         String message = failure.field().map(field -> field + ": ").orElse("") + failure.detail();
         return Response.status(code.status())
-                .type(JSON_UTF8)
+                .type(Answers.JSON_UTF8)
                 .entity(ErrorJson.of(code.errorCode(), message))
                 .build();
     }
@@ -101,7 +99,8 @@ public final class MeetingErrors implements DialectErrors {
                     CLIP_UNKNOWN,
                     DRAFT_UNKNOWN,
                     ACCESS_REQUEST_UNKNOWN -> Code.ofBusiness(7001);
-            case FILE_UNKNOWN, UPLOAD_UNKNOWN, CAPTIONS_UNKNOWN -> Code.ofBusiness(7003);
+            case FILE_UNKNOWN, UPLOAD_UNKNOWN -> Code.ofBusiness(7003);
+            case CAPTIONS_UNKNOWN -> Code.ofBusiness(4049);
             case ALREADY_EXISTS,
                     ALREADY_RECORDING,
                     CAPTURE_CLOSED,

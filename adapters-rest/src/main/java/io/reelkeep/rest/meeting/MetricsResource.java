@@ -35,7 +35,7 @@ public final class MetricsResource {
         var query = new ReportUsage.Query(
                 caller, params.recording(), params.seconds("start_time"), params.seconds("end_time"));
         return UsageAnswers.of(() -> {
-            caller.user().ifPresent(user -> check.check(caller.tenant(), user, query.recording(), Permission.VIEW));
+            caller.user().ifPresent(user -> check.check(caller, user, query.recording(), Permission.VIEW));
             return UsageJson.MetricsJson.of(reports.report(query));
         });
     }

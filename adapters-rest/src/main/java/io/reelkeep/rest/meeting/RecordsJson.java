@@ -25,18 +25,38 @@ record RecordsJson(
         @JsonProperty("record_meetings") List<MeetingJson> recordMeetings) {
     private static final int PUBLIC_NET = 0;
 
-    /** One recording. Its files are told only once it is finished (F70). */
+    /** One recording. Its files are told only once it is finished (F70); its host by one of two names. */
     record MeetingJson(
             @JsonProperty("meeting_record_id") String meetingRecordId,
             @JsonProperty("meeting_id") String meetingId,
             @JsonProperty("meeting_code") String meetingCode,
-            @JsonProperty("host_user_id") String hostUserId,
+            @JsonProperty("host_user_id") Optional<String> hostUserId,
+            @JsonProperty("userid") Optional<String> userid,
             @JsonProperty("media_start_time") long mediaStartTime,
             @JsonProperty("subject") String subject,
             @JsonProperty("state") int state,
             @JsonProperty("record_type") int recordType,
             @JsonProperty("media_set_type") int mediaSetType,
-            @JsonProperty("record_files") Optional<List<FileJson>> recordFiles) {}
+            @JsonProperty("record_files") Optional<List<FileJson>> recordFiles) {
+        private MeetingJson inEnterprise(Recording recording) {
+            Instant start = recording.files().stream()
+                    .map(RecordingFile::startedAt)
+                    .findFirst()
+                    .orElseGet(recording::createdAt);
+            return new MeetingJson(
+                    meetingRecordId,
+                    meetingId,
+                    meetingCode,
+                    Optional.empty(),
+                    hostUserId,
+                    start.toEpochMilli(),
+                    subject,
+                    state,
+                    recordType,
+                    mediaSetType,
+                    recordFiles);
+        }
+    }
 
     /** One file. What comes after the sharing state is told only while sharing is on (F73). */
     record FileJson(
@@ -54,12 +74,16 @@ record RecordsJson(
 
     /** The size told is that of a full page, as in the document's example (C3). */
     static RecordsJson of(Page<RecordingView> page, PublicUrls urls) {
-        return new RecordsJson(
-                page.total(),
-                page.size(),
-                page.number(),
-                page.pages(),
-                page.items().stream().map(view -> meeting(view, urls)).toList());
+        return of(page.map(view -> meeting(view, urls)));
+    }
+
+    /** As the list of a whole enterprise has it (contract: Meeting 4.2): another name, and another start. */
+    static RecordsJson ofEnterprise(Page<RecordingView> page, PublicUrls urls) {
+        return of(page.map(view -> meeting(view, urls).inEnterprise(view.recording())));
+    }
+
+    private static RecordsJson of(Page<MeetingJson> page) {
+        return new RecordsJson(page.total(), page.size(), page.number(), page.pages(), page.items());
     }
 
     private static MeetingJson meeting(RecordingView view, PublicUrls urls) {
@@ -70,7 +94,8 @@ record RecordsJson(
                 recording.id().toString(),
                 about.meeting().toString(),
                 about.meetingCode(),
-                about.host().toString(),
+                Optional.of(about.host().toString()),
+                Optional.empty(),
                 about.startedAt().toEpochMilli(),
                 about.title(),
                 state,

@@ -1,10 +1,12 @@
 package io.reelkeep.rest.meeting;
 
 import io.reelkeep.application.recording.ListRecordings;
+import io.reelkeep.application.recording.ListTenantRecordings;
 import io.reelkeep.application.shared.Caller;
 import io.reelkeep.domain.recording.MeetingId;
 import io.reelkeep.domain.recording.Origin;
 import io.reelkeep.domain.recording.SearchWindow;
+import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
 import io.reelkeep.rest.shared.BadInput;
 import io.reelkeep.rest.shared.Input;
@@ -21,8 +23,6 @@ final class RecordsParams {
     private static final int MAX_PAGE = 100_000_000;
     /** Larger numbers are milliseconds sent by mistake. */
     private static final long MAX_SECONDS = 100_000_000_000L;
-    /** Open ids and the ids of rooms stand in the same register of users (contract: Meeting 2.3). */
-    private static final int MAX_OPERATOR_ID_TYPE = 3;
 
     private static final int PRIVATE_NET = 2;
     private static final int CLOUD_RECORDS = 1;
@@ -39,7 +39,7 @@ final class RecordsParams {
         Optional<String> code = meeting.isPresent() ? Optional.empty() : meetingCode();
         return new ListRecordings.Query(
                 caller.tenant(),
-                asking(by),
+                by.asking(Operator.of(params)),
                 meeting,
                 code,
                 recordType().origins(),
@@ -49,32 +49,24 @@ final class RecordsParams {
                 caller.reach());
     }
 
+    /** Those of GET /v1/corp/records (contract: Meeting 4.2): the operator is named by userid, a meeting cannot be. */
+    ListTenantRecordings.Query enterpriseQuery(TenantId tenant) {
+        Operator operator = Operator.of(params);
+        UserId asking = operator.required();
+        operator.type().ifPresent(type -> Input.wholeNumber("operator_id_type", type, 1, 1));
+        return new ListTenantRecordings.Query(
+                tenant,
+                asking,
+                recordType().origins(),
+                new SearchWindow(seconds("start_time"), seconds("end_time")),
+                number("page", 1, MAX_PAGE, 1),
+                number("page_size", 1, MAX_PAGE_SIZE, DEFAULT_PAGE_SIZE));
+    }
+
     /** Whether there can be an answer at all: nothing is kept in a private net, nor as transcript or sound alone. */
     boolean asksForWhatWeKeep() {
         return number("media_set_type", 0, PRIVATE_NET, 0) != PRIVATE_NET
                 && recordType().isKept();
-    }
-
-    /** The operator goes before the user (F55); a type without an operator means nothing (F53). */
-    private UserId asking(MeetingCaller by) {
-        Optional<String> operator = sent("operator_id");
-        Optional<String> type = sent("operator_id_type");
-        if (operator.isEmpty()) {
-            type.ifPresent(alone -> {
-                throw new BadInput("operator_id_type", "must come with operator_id");
-            });
-            return by.asking(
-                    sent("userid").map(user -> Input.of("userid", () -> new UserId(user))),
-                    new BadInput("userid", "either userid or operator_id is required"));
-        }
-        Input.wholeNumber(
-                "operator_id_type",
-                type.orElseThrow(() -> new BadInput("operator_id_type", "is required with operator_id")),
-                1,
-                MAX_OPERATOR_ID_TYPE);
-        return by.asking(
-                operator.map(user -> Input.of("operator_id", () -> new UserId(user))),
-                new BadInput("operator_id", "is required"));
     }
 
     /** People write it in groups, {@code 423 111-111}. */

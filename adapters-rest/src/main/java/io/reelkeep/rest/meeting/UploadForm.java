@@ -41,7 +41,7 @@ final class UploadForm {
     }
 
     private UserId operator() {
-        return Operator.of(sent("operator_id"), sent("operator_id_type"));
+        return Operator.of(fields).required();
     }
 
     private long sizeBytes() {

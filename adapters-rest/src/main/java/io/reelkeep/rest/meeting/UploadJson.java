@@ -30,7 +30,8 @@ record UploadJson(
             String fileType,
             long fileSize) {
         OpenUpload.Command command(TenantId tenant) {
-            UserId operator = Operator.of(operatorId, operatorIdType.map(String::valueOf));
+            UserId operator =
+                    Operator.of(operatorId, operatorIdType, Optional.empty()).required();
             String name = UploadedFile.name(fileName);
             UploadedFile.checkType(fileType);
             long lengthBytes = Input.inBounds("file_size", fileSize, 1, Long.MAX_VALUE);
@@ -52,7 +53,7 @@ record UploadJson(
             long speakNumber,
             @Nullable JsonNode aiRecord) {
         UserId operator() {
-            return Operator.of(operatorId, operatorIdType.map(String::valueOf));
+            return Operator.of(operatorId, operatorIdType, Optional.empty()).required();
         }
 
         UploadId upload() {
@@ -68,9 +69,6 @@ record UploadJson(
             return new JobJson(upload.id().toString());
         }
     }
-
-    /** Clients fail on an answer without a body (contract: Meeting 1, T3). */
-    record NothingJson() {}
 
     static UploadJson of(Upload upload) {
         BlockPlan plan = upload.blocks().orElseThrow();

@@ -8,7 +8,6 @@ import io.reelkeep.application.ingest.UploadLimits;
 import io.reelkeep.domain.ingest.Upload;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.rest.shared.Input;
-import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.body.BodyIntake;
 import io.reelkeep.rest.shared.body.FileForm;
 import jakarta.inject.Inject;
@@ -54,8 +53,9 @@ public final class UploadsResource {
     @Path("upload-prepare")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response prepare(@Context SecurityContext security, UploadJson.PrepareJson body) {
-        Upload opened = opens.open(Input.body(body).command(CallerContext.tenant(security)));
-        return answer(UploadJson.of(opened));
+        Upload opened = opens.open(
+                Input.body(body).command(MeetingCaller.of(security).enterprise().tenant()));
+        return Answers.of(UploadJson.of(opened));
     }
 
     /** Streams the block through; the form's other fields are not signed, but the checksum is checked. */
@@ -63,7 +63,7 @@ public final class UploadsResource {
     @Path("upload-part")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response part(@Context SecurityContext security, @Context HttpHeaders headers, InputStream body) {
-        TenantId tenant = CallerContext.tenant(security);
+        TenantId tenant = MeetingCaller.of(security).enterprise().tenant();
         long maxBytes = UploadJson.BLOCK_BYTES + (long) FileForm.MAX_OVERHEAD_BYTES;
         return intake.take(
                 body,
@@ -71,7 +71,7 @@ public final class UploadsResource {
                 maxBytes,
                 bytes -> FileForm.read(headers.getMediaType(), bytes, UploadForm.CONTENT, (fields, content) -> {
                     blocks.accept(new UploadForm(fields).block(tenant, content));
-                    return answer(new UploadJson.NothingJson());
+                    return Answers.nothing();
                 }));
     }
 
@@ -80,8 +80,8 @@ public final class UploadsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response finish(@Context SecurityContext security, UploadJson.FinishJson body) {
         UploadJson.FinishJson asked = Input.body(body);
-        completes.complete(CallerContext.tenant(security), asked.operator(), asked.upload());
-        return answer(new UploadJson.NothingJson());
+        completes.complete(MeetingCaller.of(security).enterprise().tenant(), asked.operator(), asked.upload());
+        return Answers.nothing();
     }
 
     /** Streams the whole file through: there is no second request for those who can do it in one. */
@@ -89,7 +89,7 @@ public final class UploadsResource {
     @Path("upload-all")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response all(@Context SecurityContext security, @Context HttpHeaders headers, InputStream body) {
-        TenantId tenant = CallerContext.tenant(security);
+        TenantId tenant = MeetingCaller.of(security).enterprise().tenant();
         long maxBytes = limits.maxBytes() + FileForm.MAX_OVERHEAD_BYTES;
         return intake.take(
                 body,
@@ -97,16 +97,12 @@ public final class UploadsResource {
                 maxBytes,
                 bytes -> FileForm.read(headers.getMediaType(), bytes, UploadForm.CONTENT, (fields, content) -> {
                     Upload received = receives.receive(new UploadForm(fields).file(tenant, content));
-                    return answer(UploadJson.JobJson.of(received));
+                    return Answers.of(UploadJson.JobJson.of(received));
                 }));
     }
 
     private static Optional<Long> length(HttpHeaders headers) {
         return Optional.ofNullable(headers.getHeaderString(HttpHeaders.CONTENT_LENGTH))
                 .map(text -> Input.wholeNumber(HttpHeaders.CONTENT_LENGTH, text, 0, Long.MAX_VALUE));
-    }
-
-    private static Response answer(Record json) {
-        return Response.ok(json, MeetingErrors.JSON_UTF8).build();
     }
 }

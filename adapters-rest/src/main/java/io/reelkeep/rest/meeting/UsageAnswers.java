@@ -16,13 +16,13 @@ final class UsageAnswers {
 
     static Response of(Supplier<Record> answer) {
         try {
-            return Response.ok(answer.get(), MeetingErrors.JSON_UTF8).build();
+            return Answers.of(answer.get());
         } catch (Refusal refusal) {
             if (refusal.reason() != Reason.RECORDING_UNKNOWN) {
                 throw refusal;
             }
             return Response.status(FAILED)
-                    .type(MeetingErrors.JSON_UTF8)
+                    .type(Answers.JSON_UTF8)
                     .entity(ErrorJson.of(NO_SUCH_RECORD, "record not found"))
                     .build();
         }

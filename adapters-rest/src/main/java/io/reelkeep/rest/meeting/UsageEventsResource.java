@@ -42,7 +42,7 @@ public final class UsageEventsResource {
                 params.page(),
                 params.pageSize());
         return UsageAnswers.of(() -> {
-            caller.user().ifPresent(user -> check.check(caller.tenant(), user, query.recording(), Permission.VIEW));
+            caller.user().ifPresent(user -> check.check(caller, user, query.recording(), Permission.VIEW));
             return UsageJson.EventsJson.of(lists.list(query));
         });
     }

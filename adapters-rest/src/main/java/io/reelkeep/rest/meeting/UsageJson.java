@@ -122,6 +122,6 @@ final class UsageJson {
     }
 
     private static String name(UsageView view) {
-        return view.viewer().map(User::name).orElse(ANONYMOUS);
+        return view.viewer().map(User::name).orElse(view.event().viewer().isPresent() ? "" : ANONYMOUS);
     }
 }

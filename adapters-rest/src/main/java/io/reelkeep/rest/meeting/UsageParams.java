@@ -2,7 +2,6 @@ package io.reelkeep.rest.meeting;
 
 import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.domain.recording.RecordingId;
-import io.reelkeep.domain.shared.UserId;
 import io.reelkeep.domain.usage.UsageKind;
 import io.reelkeep.rest.shared.BadInput;
 import io.reelkeep.rest.shared.Input;
@@ -26,10 +25,6 @@ record UsageParams(Params params) {
 
     RecordingFileId file() {
         return Input.id("record_file_id", require("record_file_id"), RecordingFileId::new);
-    }
-
-    UserId operator() {
-        return Operator.of(params.find("operator_id"), params.find("operator_id_type"));
     }
 
     /** 1 are downloads, 2 are views. */

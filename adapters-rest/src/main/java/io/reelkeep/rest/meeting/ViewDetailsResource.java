@@ -1,7 +1,6 @@
 package io.reelkeep.rest.meeting;
 
 import io.reelkeep.application.shared.Caller;
-import io.reelkeep.application.sharing.CheckOperator;
 import io.reelkeep.application.usage.ListPlaybacks;
 import io.reelkeep.domain.sharing.AccessMember.Permission;
 import io.reelkeep.rest.shared.Params;
@@ -20,12 +19,12 @@ import java.util.Optional;
 @MeetingApi
 public final class ViewDetailsResource {
     private final ListPlaybacks lists;
-    private final CheckOperator check;
+    private final OperatorGate gate;
 
     @Inject
-    public ViewDetailsResource(ListPlaybacks lists, CheckOperator check) {
+    public ViewDetailsResource(ListPlaybacks lists, OperatorGate gate) {
         this.lists = lists;
-        this.check = check;
+        this.gate = gate;
     }
 
     /** Times are milliseconds here. */
@@ -41,7 +40,7 @@ public final class ViewDetailsResource {
                 params.millis("end_time"),
                 params.page(),
                 params.pageSize());
-        check.check(caller.tenant(), params.operator(), query.file(), Permission.VIEW);
+        gate.pass(security, Operator.of(Params.of(uri)), query.file(), Permission.VIEW);
         return UsageAnswers.of(() -> UsageJson.DetailsJson.of(lists.list(query)));
     }
 }

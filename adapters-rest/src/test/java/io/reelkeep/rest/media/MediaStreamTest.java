@@ -13,6 +13,7 @@ import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +26,7 @@ class MediaStreamTest {
     private final AtomicInteger closed = new AtomicInteger();
     private final MediaStreams streams = new MediaStreams(1);
     private final ReadyFor output = new ReadyFor();
+    private final List<Long> told = new ArrayList<>();
 
     @BeforeEach
     void fill() {
@@ -100,12 +102,43 @@ class MediaStreamTest {
         assertThat(completed).hasValue(0);
     }
 
+    @Test
+    void tells_how_far_it_got_with_the_first_bytes_and_with_the_last() throws IOException {
+        MediaStream stream = begin(whole(), film.length);
+        assertThat(told).isEmpty();
+        output.chunks = 1;
+        stream.onWritePossible();
+        assertThat(told).containsExactly(64 * 1024L);
+
+        output.chunks = Integer.MAX_VALUE;
+        stream.onWritePossible();
+
+        assertThat(told).containsExactly(64 * 1024L, (long) film.length);
+    }
+
+    @Test
+    void tells_nothing_of_a_stream_whose_viewer_takes_nothing() {
+        begin(whole(), film.length).end();
+
+        assertThat(told).isEmpty();
+    }
+
+    private final class Listener implements StreamGuard {
+        @Override
+        public void refuseEnded() {}
+
+        @Override
+        public void delivered(long beforeByte) {
+            told.add(beforeByte);
+        }
+    }
+
     private List<MediaReply.Piece> whole() {
         return List.of(new MediaReply.Piece("", Optional.of(ByteSpan.whole(film.length))));
     }
 
     private MediaStream begin(List<MediaReply.Piece> pieces, int availableBytes) {
-        var stream = new MediaStream(exchange(), output, new Film(availableBytes), pieces, () -> {}, streams);
+        var stream = new MediaStream(exchange(), output, new Film(availableBytes), pieces, new Listener(), streams);
         streams.begin(stream);
         return stream;
     }

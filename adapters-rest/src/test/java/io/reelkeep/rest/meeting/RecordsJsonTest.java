@@ -69,6 +69,17 @@ class RecordsJsonTest {
         matches("records-empty");
     }
 
+    /** Contract: Meeting 4.2: the host has another name, and the start is that of the recording. */
+    @Test
+    void answers_administrators_in_other_words() {
+        var view = view(Origin.CLOUD, Take.State.DONE, List.of(file(1)), Optional.of(link()));
+
+        GoldenAnswer.matches(
+                "corp-records",
+                RecordsJson.ofEnterprise(
+                        new Page<>(List.of(view), 1, 20, 1), new PublicUrls(URI.create("https://vault.example"))));
+    }
+
     private static void matches(String name, RecordingView... views) throws IOException {
         var page = new Page<>(List.of(views), 1, 10, views.length);
         byte[] json = StrictJson.write(RecordsJson.of(page, new PublicUrls(URI.create("https://vault.example"))));

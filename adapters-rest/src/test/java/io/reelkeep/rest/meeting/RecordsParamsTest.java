@@ -111,7 +111,7 @@ class RecordsParamsTest {
     /** F53, F54, F55, F60, F61, F63, F64: each of them 190004. */
     @ParameterizedTest
     @CsvSource({
-        "start_time=1602950400&end_time=1603123200, userid",
+        "start_time=1602950400&end_time=1603123200, operator_id",
         "operator_id=boss&userid=u&start_time=1&end_time=2, operator_id_type",
         "operator_id=boss&operator_id_type=0&start_time=1&end_time=2, operator_id_type",
         "operator_id=boss&operator_id_type=4&start_time=1&end_time=2, operator_id_type",

@@ -37,7 +37,7 @@ class UploadJsonTest {
     void answers_as_the_documents_have_it() {
         Golden.assertSame("meeting/upload-prepared", UploadJson.of(UPLOAD));
         Golden.assertSame("meeting/upload-job", UploadJson.JobJson.of(UPLOAD));
-        assertThat(StrictJson.write(new UploadJson.NothingJson())).asString().isEqualTo("{}");
+        assertThat(StrictJson.write(new Answers.NothingJson())).asString().isEqualTo("{}");
     }
 
     /** Numbers may come as text (contract: Meeting 1, T10), and more fields than we know. */

@@ -13,6 +13,7 @@ import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.TenantId;
+import io.reelkeep.domain.tenancy.Tenant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,63 @@ final class ReadTranscriptTest {
         keep(TrackKind.CHAPTERS, "en", "Chapter one");
 
         assertRefused(Reason.CAPTIONS_UNKNOWN, () -> kit.readTranscript.read(school.tenant, file));
+    }
+
+    @Test
+    void of_several_languages_the_nearest_is_taken() {
+        keep(TrackKind.SUBTITLES, "en", "English");
+        keep(TrackKind.SUBTITLES, "zh-Hans", "simplified");
+        keep(TrackKind.SUBTITLES, "zh-Hant", "traditional");
+
+        assertThat(said("zh")).isEqualTo("simplified");
+        assertThat(said("zh-Hant")).isEqualTo("traditional");
+        assertThat(said("en-GB")).isEqualTo("English");
+        assertRefused(Reason.CAPTIONS_UNKNOWN, () -> said("ja"));
+    }
+
+    private String said(String language) {
+        return kit.readTranscript
+                .read(school.tenant, file, Optional.of(new LanguageTag(language)))
+                .transcript()
+                .paragraphs()
+                .get(0)
+                .sentences()
+                .get(0)
+                .text();
+    }
+
+    @Test
+    void chapters_are_read_in_the_same_way() {
+        keep(TrackKind.SUBTITLES, "en", "Good morning.");
+        assertRefused(
+                Reason.CAPTIONS_UNKNOWN, () -> kit.readTranscript.chapters(school.tenant, file, Optional.empty()));
+
+        keep(TrackKind.CHAPTERS, "en", "Chapter one");
+
+        assertThat(kit.readTranscript
+                        .chapters(school.tenant, file, Optional.empty())
+                        .transcript()
+                        .paragraphs())
+                .hasSize(1);
+    }
+
+    /** C23 */
+    @Test
+    void nothing_is_read_while_the_subscription_has_ended() {
+        keep(TrackKind.SUBTITLES, "en", "Good morning.");
+
+        kit.changeTenant.change(
+                school.tenant,
+                known -> new Tenant(
+                        known.id(),
+                        known.name(),
+                        known.edition(),
+                        Optional.of(kit.clock.instant()),
+                        known.quotaBytes(),
+                        known.zone(),
+                        known.createdAt()));
+
+        assertRefused(Reason.SUBSCRIPTION_LAPSED, () -> kit.readTranscript.read(school.tenant, file));
     }
 
     @Test

@@ -56,6 +56,7 @@ import io.reelkeep.application.recording.FindLiveRoom;
 import io.reelkeep.application.recording.HoldClass;
 import io.reelkeep.application.recording.ListClassFiles;
 import io.reelkeep.application.recording.ListRecordings;
+import io.reelkeep.application.recording.ListTenantRecordings;
 import io.reelkeep.application.recording.MaterialiseFile;
 import io.reelkeep.application.recording.ReachRecording;
 import io.reelkeep.application.recording.ScrollRecordings;
@@ -178,6 +179,8 @@ public final class Kit {
     public final AddMeeting addMeeting = new AddMeeting(bench, stores.users(), stores.meetings(), stores.credentials());
     public final ListRecordings listRecordings =
             new ListRecordings(transactions, stores.users(), stores.recordings(), stores.shares(), vault);
+    public final ListTenantRecordings listTenantRecordings =
+            new ListTenantRecordings(transactions, stores.users(), stores.recordings(), stores.shares(), vault);
     public final ScrollRecordings scrollRecordings = new ScrollRecordings(
             transactions, stores.users(), stores.meetings(), stores.recordings(), stores.shares(), vault);
     private final SharedRecordings links =
@@ -257,7 +260,8 @@ public final class Kit {
     public final UnlockShare unlockShare = new UnlockShare(bench, links);
     public final HandOutAddresses handOutAddresses = new HandOutAddresses(bench, links);
     private final Rights rights = new Rights(stores.users(), stores.accessMembers());
-    public final CheckOperator checkOperator = new CheckOperator(transactions, stores.recordings(), rights);
+    public final CheckOperator checkOperator =
+            new CheckOperator(transactions, stores.recordings(), rights, stores.tombstones());
     public final GrantAccess grantAccess = new GrantAccess(bench, links, rights);
     public final AskForAccess askForAccess =
             new AskForAccess(bench, stores.recordings(), stores.accessRequests(), rights, announceEvent);
@@ -311,9 +315,8 @@ public final class Kit {
     public final BrowseDrafts browseDrafts = new BrowseDrafts(transactions, stores.recordings(), stores.drafts());
     public final KeepCaptions keepCaptions =
             new KeepCaptions(bench, stores.recordings(), stores.captions(), announceEvent);
+    public final ReadTranscript readTranscript = new ReadTranscript(bench, links, stores.captions());
     public final ShowCaptions showCaptions = new ShowCaptions(transactions, stores.recordings(), stores.captions());
-    public final ReadTranscript readTranscript =
-            new ReadTranscript(transactions, stores.recordings(), stores.captions());
     public final ReachRecording reachRecording = new ReachRecording(transactions, stores.recordings());
 
     private final DeletionStores deletionStores = new DeletionStores(

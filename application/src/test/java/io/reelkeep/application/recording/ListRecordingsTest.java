@@ -90,6 +90,30 @@ final class ListRecordingsTest {
                 .isZero();
     }
 
+    /** Contract: Meeting 4.2 */
+    @Test
+    void an_administrator_sees_everybodys() {
+        var boss = new UserId("boss");
+        kit.addUser.addAdministrator(school.tenant, boss, "Boss", User.Kind.PERSON);
+        recorded(school.teacher, "111");
+        recorded(bob, "222");
+        recordedElsewhere();
+
+        assertThat(all(boss, Set.of()).total()).isEqualTo(2);
+        assertThat(all(boss, Set.of(Origin.UPLOAD)).total()).isZero();
+        assertRefused(Reason.NOT_PERMITTED, () -> all(bob, Set.of()));
+        assertRefused(Reason.USER_UNKNOWN, () -> all(new UserId("nobody"), Set.of()));
+    }
+
+    private Page<RecordingView> all(UserId asking, Set<Origin> origins) {
+        return kit.listTenantRecordings.list(
+                new ListTenantRecordings.Query(school.tenant, asking, origins, MONTH, 1, 10));
+    }
+
+    private void recordedElsewhere() {
+        new School(kit).recorded();
+    }
+
     /** F56 */
     @Test
     void a_user_alone_sees_the_recordings_of_own_meetings() {

@@ -6,17 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reelkeep.application.kit.Kit;
 import io.reelkeep.application.kit.School;
+import io.reelkeep.application.shared.Caller;
 import io.reelkeep.application.sharing.GrantAccess.Grant;
 import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.shared.Reason;
+import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
 import io.reelkeep.domain.sharing.AccessMember;
 import io.reelkeep.domain.sharing.AccessMember.Permission;
 import io.reelkeep.domain.sharing.AccessRequest;
 import io.reelkeep.domain.sharing.AccessRequestId;
+import io.reelkeep.domain.tenancy.AppId;
+import io.reelkeep.domain.tenancy.AppReach;
 import io.reelkeep.domain.tenancy.User;
+import io.reelkeep.domain.tenancy.WeComForm;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Who else may see or manage a recording (F3, F27; contract: Meeting 2.3, 4.7). */
@@ -38,8 +44,12 @@ final class AccessTest {
         return kit.grantAccess.add(school.tenant, folder.id(), List.of(new Grant(user, permission)));
     }
 
+    private static Caller caller(TenantId tenant) {
+        return new Caller(tenant, new AppId(7));
+    }
+
     private void check(UserId operator, Permission wanted) {
-        kit.checkOperator.check(school.tenant, operator, folder.id(), wanted);
+        kit.checkOperator.check(caller(school.tenant), operator, folder.id(), wanted);
     }
 
     /** F3 */
@@ -51,7 +61,31 @@ final class AccessTest {
         assertRefused(
                 Reason.NOT_PERMITTED,
                 () -> kit.checkOperator.check(
-                        school.tenant, bob, folder.files().get(0).id(), Permission.VIEW));
+                        caller(school.tenant), bob, folder.files().get(0).id(), Permission.VIEW));
+    }
+
+    /** F81 */
+    @Test
+    void who_calls_for_a_user_does_not_see_what_another_application_made() {
+        var forUser = new Caller(
+                school.tenant, new AppId(7), Optional.of(owner), AppReach.madeThrough(new AppId(7)), WeComForm.DEFAULT);
+
+        assertRefused(
+                Reason.OTHER_APPLICATION, () -> kit.checkOperator.check(forUser, owner, folder.id(), Permission.VIEW));
+        assertRefused(
+                Reason.OTHER_APPLICATION,
+                () -> kit.checkOperator.check(
+                        forUser, owner, folder.files().get(0).id(), Permission.VIEW));
+    }
+
+    @Test
+    void the_owner_manages_what_others_may_at_most_watch() {
+        grant(bob, Permission.VIEW);
+        grant(ann, Permission.MANAGE);
+
+        assertThat(kit.checkOperator.manages(owner, folder)).isTrue();
+        assertThat(kit.checkOperator.manages(ann, folder)).isTrue();
+        assertThat(kit.checkOperator.manages(bob, folder)).isFalse();
     }
 
     /** F27 */
@@ -154,6 +188,6 @@ final class AccessTest {
                 () -> kit.askForAccess.decide(other.tenant, folder.id(), List.of(asked.id()), true));
         assertRefused(
                 Reason.RECORDING_UNKNOWN,
-                () -> kit.checkOperator.check(other.tenant, other.teacher, folder.id(), Permission.VIEW));
+                () -> kit.checkOperator.check(caller(other.tenant), other.teacher, folder.id(), Permission.VIEW));
     }
 }

@@ -66,6 +66,13 @@ public enum Setting {
     LATENESS("PT10M", Rule.duration("PT0S", "P1D"), "After a stop, missing segments are waited for so long."),
     ROLLOVER("PT90M", Rule.duration("PT1M", "P1D"), "Longest file; a longer recording becomes several."),
 
+    ADDRESS_LIFETIME(
+            "PT6H",
+            Rule.duration("PT1M", "P7D"),
+            "Addresses of all files of a recording (Meeting dialect) work for so long."),
+    FILE_ADDRESS_LIFETIME(
+            "PT5M", Rule.duration("PT1M", "P7D"), "Addresses of one file (Meeting dialect) work for so long."),
+
     CALLBACK_ALLOW("", Rule.networks(), "Private networks that callbacks may reach; none by default."),
     CALLBACK_TIMEOUT("PT5S", Rule.duration("PT1S", "PT1M"), "A callback receiver has so long to answer."),
     FFMPEG(

@@ -154,6 +154,14 @@ public final class Settings {
         return duration(Setting.ROLLOVER);
     }
 
+    public Duration addressLifetime() {
+        return duration(Setting.ADDRESS_LIFETIME);
+    }
+
+    public Duration fileAddressLifetime() {
+        return duration(Setting.FILE_ADDRESS_LIFETIME);
+    }
+
     /** Networks in CIDR form. */
     public List<String> callbackAllow() {
         return given(Setting.CALLBACK_ALLOW).stream()

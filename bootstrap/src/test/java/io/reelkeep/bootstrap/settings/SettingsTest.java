@@ -53,6 +53,8 @@ class SettingsTest {
         assertThat(settings.rollover()).isEqualTo(Duration.ofMinutes(90));
         assertThat(settings.uploadExpiry()).isEqualTo(Duration.ofHours(24));
         assertThat(settings.garbageAge()).isEqualTo(Duration.ofHours(24));
+        assertThat(settings.addressLifetime()).isEqualTo(Duration.ofHours(6));
+        assertThat(settings.fileAddressLifetime()).isEqualTo(Duration.ofMinutes(5));
         assertThat(settings.callbackTimeout()).isEqualTo(Duration.ofSeconds(5));
         assertThat(settings.drain()).isEqualTo(Duration.ofSeconds(5));
     }

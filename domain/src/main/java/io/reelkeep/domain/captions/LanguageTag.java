@@ -22,6 +22,15 @@ public record LanguageTag(String value) {
         }
     }
 
+    /** Whether both are of one language, in whatever region or script: {@code zh-Hans} and {@code zh-TW}. */
+    public boolean isRelatedTo(LanguageTag other) {
+        return language().equals(other.language());
+    }
+
+    private String language() {
+        return Locale.forLanguageTag(value).getLanguage();
+    }
+
     @Override
     public String toString() {
         return value;

@@ -3,7 +3,9 @@ package io.reelkeep.domain.captions;
 import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -93,6 +95,30 @@ public record Transcript(List<Paragraph> paragraphs) {
                 hits.add(new Hit(paragraph, sentence, offset, length));
             }
             offset += isHere ? length : 1;
+        }
+    }
+
+    /** Who speaks, in the order of their first words. What nobody is named for is not among it. */
+    public List<Speaker> speakers() {
+        Map<String, List<Paragraph>> byName = new LinkedHashMap<>();
+        paragraphs.forEach(said -> said.speaker()
+                .ifPresent(name ->
+                        byName.computeIfAbsent(name, first -> new ArrayList<>()).add(said)));
+        return byName.entrySet().stream()
+                .map(one -> new Speaker(one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    /** Somebody whom the subtitles name, and all that is said in that voice. */
+    public record Speaker(String name, List<Paragraph> paragraphs) {
+        public Speaker {
+            paragraphs = List.copyOf(paragraphs);
+        }
+
+        public long totalMillis() {
+            return paragraphs.stream()
+                    .mapToLong(said -> said.toMillis() - said.fromMillis())
+                    .sum();
         }
     }
 }

@@ -22,7 +22,7 @@ public record AccessRequest(
         State state,
         Instant askedAt,
         Optional<Instant> decidedAt) {
-    private static final int MAX_NOTE = 256;
+    public static final int MAX_NOTE = 256;
 
     /** How it was decided. */
     public enum State {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class LanguageTagTest {
@@ -23,5 +24,11 @@ final class LanguageTagTest {
     @Test
     void refuses_what_is_too_long() {
         assertThatIllegalArgumentException().isThrownBy(() -> new LanguageTag("en-" + "abcdefgh-".repeat(4) + "x"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh, zh-Hans, true", "zh-TW, zh-Hans-CN, true", "en, en, true", "en, zh, false"})
+    void is_related_to_others_of_its_language(String one, String other, boolean related) {
+        assertThat(new LanguageTag(one).isRelatedTo(new LanguageTag(other))).isEqualTo(related);
     }
 }

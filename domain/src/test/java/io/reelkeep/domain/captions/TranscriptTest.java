@@ -2,6 +2,7 @@ package io.reelkeep.domain.captions;
 
 import static io.reelkeep.domain.kit.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.reelkeep.domain.captions.Paragraph.Sentence;
 import io.reelkeep.domain.captions.Paragraph.Word;
@@ -182,5 +183,15 @@ final class TranscriptTest {
         assertThat(saying("x" + piece.repeat(CaptionCut.MAX_CHARACTERS / piece.length()) + "x")
                         .hasSpeech())
                 .isTrue();
+    }
+
+    @Test
+    void speakers_come_in_the_order_of_their_first_words() {
+        Transcript transcript = saying("<v Bob>x", "<v Ann>x", "<v Bob>x", "nobody");
+
+        assertThat(transcript.speakers())
+                .extracting(Transcript.Speaker::name, Transcript.Speaker::totalMillis)
+                .containsExactly(tuple("Bob", 2000L), tuple("Ann", 1000L));
+        assertThat(saying("nobody").speakers()).isEmpty();
     }
 }

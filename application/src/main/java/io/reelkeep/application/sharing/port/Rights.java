@@ -17,13 +17,17 @@ public record Rights(Users users, AccessMembers members) {
      */
     public void refuse(Recording recording, UserId user, Permission wanted) {
         refuseUnknown(recording.tenant(), user);
-        boolean may = recording.about().owner().equals(user)
+        if (!may(recording, user, wanted)) {
+            throw new Refusal(Reason.NOT_PERMITTED, "the user " + user + " has no right to do this");
+        }
+    }
+
+    /** Whether that user has that right, by being the owner or by a grant. */
+    public boolean may(Recording recording, UserId user, Permission wanted) {
+        return recording.about().owner().equals(user)
                 || members.find(recording.tenant(), recording.id(), user)
                         .filter(member -> member.permission().compareTo(wanted) >= 0)
                         .isPresent();
-        if (!may) {
-            throw new Refusal(Reason.NOT_PERMITTED, "the user " + user + " has no right to do this");
-        }
     }
 
     /** As above. @throws Refusal USER_UNKNOWN */

@@ -1,0 +1,2 @@
+/** Asking to be let in to a recording. */
+package io.reelkeep.rest.api.access;

@@ -1,0 +1,33 @@
+package io.reelkeep.rest.meeting.address;
+
+import io.reelkeep.application.sharing.HandOutAddresses.Address;
+import io.reelkeep.domain.recording.FileBody;
+import io.reelkeep.domain.recording.RecordingFile;
+import io.reelkeep.rest.shared.PublicUrls;
+
+/**
+ * The addresses of a file as text: empty, not absent, where there is none (contract: Meeting 4.3).
+ *
+ * @param mayDownload whether any but the one of the page is told
+ */
+record AddressLinks(PublicUrls urls, boolean mayDownload) {
+    private static final String DOWNLOAD = "?download=1";
+
+    String view(Address address) {
+        return urls.watchPage(address.watch()).toString();
+    }
+
+    String file(Address address) {
+        return mayDownload ? urls.media(address.download(), address.file()) + DOWNLOAD : "";
+    }
+
+    String sound(Address address) {
+        return mayDownload && hasSound(address.file()) ? urls.sound(address.download(), address.file()) + DOWNLOAD : "";
+    }
+
+    /** Only out of MP4 the sound is given alone, and only AAC. */
+    private static boolean hasSound(RecordingFile file) {
+        return file.body().container() == FileBody.Container.MP4
+                && file.codecs().contains("mp4a");
+    }
+}
