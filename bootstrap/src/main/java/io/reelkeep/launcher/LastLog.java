@@ -7,7 +7,7 @@ import java.util.logging.Logger;
 
 /** Logging while the process ends: the JDK takes all handlers away in a shutdown hook of its own, beside ours. */
 final class LastLog {
-    private static final int PATIENCE_MILLIS = 500;
+    private static final int PATIENCE_MILLIS = 5000;
     private static final int STEP_MILLIS = 5;
 
     private LastLog() {}

@@ -89,6 +89,7 @@ class EventsIT {
     @Test
     void a_wecom_client_understands_what_it_is_told() {
         JsonNode app = tenant.addApp("wecom");
+        new Apps(tenant).change(app, "{\"wecom\":{\"all_meetings\":true}}");
         var config = new WxCpDefaultConfigImpl();
         config.setCorpId(app.path("key_id").asText());
         config.setToken("QDG6eK");
@@ -99,6 +100,9 @@ class EventsIT {
 
             record();
 
+            assertThat(readByVendor(receiver.await(3).get(0)))
+                    .startsWith(app.path("key_id").asText() + " <xml>")
+                    .contains("<ChangeType><![CDATA[start_recording]]></ChangeType>");
             List<WxCpXmlMessage> told = receiver.await(3).stream()
                     .map(call -> WxCpXmlMessage.fromEncryptedXml(
                             call.body(),
@@ -258,6 +262,18 @@ class EventsIT {
 
             assertThat(receiver.posts()).isEmpty();
         }
+    }
+
+    /** By the vendor's own library for Node: the corp it was sealed for, and the message. */
+    private static String readByVendor(EventReceiver.Call call) {
+        return NodeJudge.run(
+                "callback.js",
+                "QDG6eK",
+                AES_KEY,
+                call.query().get("timestamp"),
+                call.query().get("nonce"),
+                call.query().get("msg_signature"),
+                call.body());
     }
 
     private void subscribe(String kind, EventReceiver receiver, boolean encrypted, String events) {

@@ -42,7 +42,7 @@ public final class Http {
             request.header(headers[i], headers[i + 1]);
         }
         try {
-            return CLIENT.send(request.build(), body);
+            return AsDescribed.checked(CLIENT.send(request.build(), body));
         } catch (IOException away) {
             throw new UncheckedIOException(away);
         } catch (InterruptedException interrupted) {

@@ -3,24 +3,18 @@ package io.reelkeep.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.qcloud.Common.Sign;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -358,24 +352,8 @@ class LiveIT {
         return SERVER.base().getAuthority();
     }
 
-    /** The vendor's SDK always speaks TLS, so it only signs here. */
     private String signed(String method, String host, String algorithm, String action, Map<String, String> asked) {
-        TreeMap<String, Object> parameters = new TreeMap<>(asked);
-        parameters.put("Action", action);
-        parameters.put("SecretId", app.path("key_id").asText());
-        parameters.put("Timestamp", Long.toString(now));
-        parameters.put("Nonce", Integer.toString(ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE)));
-        parameters.put("SignatureMethod", algorithm);
-        try {
-            String text = Sign.makeSignPlainText(parameters, method, host, "/v2/index.php");
-            parameters.put("Signature", Sign.sign(text, app.path("secret").asText(), algorithm));
-        } catch (GeneralSecurityException | IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-        return parameters.entrySet().stream()
-                .map(one ->
-                        one.getKey() + "=" + URLEncoder.encode(one.getValue().toString(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+        return new VodCaller(app, now).signed(method, host, algorithm, action, asked);
     }
 
     private byte[] play(JsonNode found) throws IOException, InterruptedException {

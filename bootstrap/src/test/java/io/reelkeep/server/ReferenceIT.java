@@ -66,7 +66,6 @@ class ReferenceIT {
     @Test
     void the_page_of_the_classroom_dialect() throws Exception {
         tenant.addUser("a1");
-        tenant.addUser("s1");
         JsonNode app = tenant.addApp("classroom");
         given.put("SDK_APP_ID", app.path("key_id").asText());
         given.put("TIC_KEY", app.path("secret").asText());
@@ -93,7 +92,7 @@ class ReferenceIT {
         tenant.admin(
                 "PATCH",
                 "tenants/" + tenant.id() + "/apps/" + app.path("app_id").asText(),
-                "{\"all_meetings\":true}");
+                "{\"wecom\":{\"all_meetings\":true}}");
         given.put("CORP_ID", app.path("key_id").asText());
         given.put("CORP_SECRET", app.path("secret").asText());
         String meeting = meetingOf("t1");

@@ -55,7 +55,8 @@ class SharingIT {
         if (!cookie.isEmpty()) {
             request.header("Cookie", cookie);
         }
-        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.ISO_8859_1));
+        return AsDescribed.checked(
+                CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.ISO_8859_1)));
     }
 
     private static HttpResponse<String> unlock(String token, String password) throws IOException, InterruptedException {

@@ -151,7 +151,8 @@ public final class TestTenant {
         HttpRequest request = HttpRequest.newBuilder(base.resolve("/media/" + token + "/" + file + ".mp4"))
                 .build();
         try {
-            HttpResponse<byte[]> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer =
+                    AsDescribed.checked(CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray()));
             if (answer.statusCode() != 200) {
                 throw new AssertionError("download answered " + answer.statusCode());
             }
@@ -166,7 +167,7 @@ public final class TestTenant {
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return AsDescribed.checked(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException away) {
             throw new UncheckedIOException(away);
         } catch (InterruptedException interrupted) {

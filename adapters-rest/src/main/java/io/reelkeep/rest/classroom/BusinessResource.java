@@ -5,6 +5,7 @@ import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.Params;
 import io.reelkeep.rest.shared.auth.CallerContext;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -30,6 +31,7 @@ public final class BusinessResource {
 
     @POST
     @Path("info")
+    @Described(value = "Shows the callback address", answer = BusinessJson.class)
     public Response info(@Context SecurityContext security) {
         var json = BusinessJson.of(endpoints.current(CallerContext.tenant(security)));
         return Response.ok(json, ClassroomErrors.JSON_UTF8).build();
@@ -39,6 +41,7 @@ public final class BusinessResource {
     @POST
     @Path("modify")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Described(value = "Sets the callback address", answer = AnswerJson.class)
     public Response modify(@Context SecurityContext security, @Context UriInfo uri, BusinessJson.ChangeJson body) {
         TenantId tenant = CallerContext.tenant(security);
         Input.body(body)

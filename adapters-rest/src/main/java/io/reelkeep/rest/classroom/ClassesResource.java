@@ -5,6 +5,7 @@ import io.reelkeep.application.recording.HoldClass;
 import io.reelkeep.domain.recording.Meeting;
 import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.auth.CallerContext;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -32,6 +33,7 @@ public final class ClassesResource {
 
     @POST
     @Path("create")
+    @Described(value = "Appoints a class", answer = ClassJson.CreatedJson.class)
     public Response create(@Context SecurityContext security, NewClassJson body) {
         AddClass.Command command = Input.body(body).command(CallerContext.caller(security));
         // What is left to refuse is how the two times go together.
@@ -42,6 +44,7 @@ public final class ClassesResource {
 
     @POST
     @Path("info")
+    @Described(value = "Shows a class", answer = ClassJson.class)
     public Response info(@Context SecurityContext security, ClassJson.RefJson body) {
         var shown = holds.show(CallerContext.tenant(security), Input.body(body).number());
         return Response.ok(ClassJson.of(shown), ClassroomErrors.JSON_UTF8).build();
@@ -50,6 +53,7 @@ public final class ClassesResource {
     /** Starting again changes nothing. */
     @POST
     @Path("start")
+    @Described(value = "Starts a class", answer = AnswerJson.class)
     public Response start(@Context SecurityContext security, HeldClassJson body) {
         HeldClassJson asked = Input.body(body);
         var outcome = holds.start(CallerContext.tenant(security), asked.number(), asked.teacher());
@@ -60,6 +64,7 @@ public final class ClassesResource {
     /** Stopping again changes nothing. Captures go on until they are stopped themselves. */
     @POST
     @Path("stop")
+    @Described(value = "Stops a class", answer = AnswerJson.class)
     public Response stop(@Context SecurityContext security, HeldClassJson body) {
         HeldClassJson asked = Input.body(body);
         var outcome = holds.stop(CallerContext.tenant(security), asked.number(), asked.teacher());

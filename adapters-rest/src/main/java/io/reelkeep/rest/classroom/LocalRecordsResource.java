@@ -4,6 +4,7 @@ import io.reelkeep.application.recording.ListClassFiles;
 import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.PublicUrls;
 import io.reelkeep.rest.shared.auth.CallerContext;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -30,6 +31,7 @@ public final class LocalRecordsResource {
     }
 
     @POST
+    @Described(value = "Lists the local recordings of a class", answer = LocalRecordsJson.class)
     public Response query(@Context SecurityContext security, LocalRecordsQueryJson body) {
         ListClassFiles.Query query = Input.body(body).query(CallerContext.tenant(security));
         return Response.ok(LocalRecordsJson.of(query, list.list(query), urls), ClassroomErrors.JSON_UTF8)

@@ -6,6 +6,7 @@ import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.Params;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.body.BodyIntake;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -37,6 +38,10 @@ public final class LocalSegmentsResource {
 
     /** Streams the body through; whatever is said of it stands in the address. */
     @POST
+    @Described(
+            value = "Takes in one segment of a local recording",
+            answer = LocalSegment.ReceivedJson.class,
+            query = {"task_id!", "sequence!:integer", "md5!", "start_time_ms!:integer", "end_time_ms!:integer"})
     public Response put(
             @Context SecurityContext security, @Context HttpHeaders headers, @Context UriInfo uri, InputStream body) {
         TenantId tenant = CallerContext.tenant(security);

@@ -12,6 +12,7 @@ import io.reelkeep.domain.recording.Origin;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.auth.CallerContext;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -47,6 +48,7 @@ public final class LocalTasksResource {
     /** Only who teaches the class or assists may (F87). */
     @POST
     @Path("open")
+    @Described(value = "Begins a local recording", answer = LocalTaskJson.OpenedJson.class)
     public Response open(@Context SecurityContext security, LocalTaskJson.OpenJson body) {
         TenantId tenant = CallerContext.tenant(security);
         LocalTaskJson.OpenJson asked = Input.body(body);
@@ -58,6 +60,7 @@ public final class LocalTasksResource {
 
     @POST
     @Path("alive")
+    @Described(value = "Keeps a local recording open", answer = LocalTaskJson.class)
     public Response keepAlive(@Context SecurityContext security, LocalTaskJson.RefJson body) {
         TenantId tenant = CallerContext.tenant(security);
         CaptureId task = Input.body(body).task();
@@ -67,6 +70,7 @@ public final class LocalTasksResource {
 
     @POST
     @Path("progress")
+    @Described(value = "Shows how far a local recording has come", answer = LocalTaskJson.class)
     public Response show(@Context SecurityContext security, LocalTaskJson.RefJson body) {
         return answer(progress(CallerContext.tenant(security), Input.body(body).task()));
     }
@@ -74,6 +78,7 @@ public final class LocalTasksResource {
     /** Segments that are missing still come in (F93); the answer names them. */
     @POST
     @Path("close")
+    @Described(value = "Ends a local recording", answer = LocalTaskJson.class)
     public Response close(@Context SecurityContext security, LocalTaskJson.CloseJson body) {
         TenantId tenant = CallerContext.tenant(security);
         CaptureId task = Input.body(body).task();

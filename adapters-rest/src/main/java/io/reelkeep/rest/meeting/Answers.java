@@ -10,7 +10,7 @@ public final class Answers {
     private Answers() {}
 
     /** Clients fail on an answer without a body (T3). */
-    record NothingJson() {}
+    public record NothingJson() {}
 
     public static Response of(Record json) {
         return Response.ok(json, JSON_UTF8).build();

@@ -7,6 +7,7 @@ import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.rest.shared.CallQuota;
 import io.reelkeep.rest.shared.Params;
 import io.reelkeep.rest.shared.PublicUrls;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -35,6 +36,18 @@ public final class CorpRecordsResource {
 
     /** Not for those who call with a token of a user. */
     @GET
+    @Described(
+            value = "Lists the recordings of the enterprise",
+            answer = RecordsJson.class,
+            query = {
+                "start_time!:integer",
+                "end_time!:integer",
+                "page:integer",
+                "page_size:integer",
+                "query_record_type:integer",
+                "operator_id!",
+                "operator_id_type!:integer"
+            })
     public Response list(@Context UriInfo uri, @Context SecurityContext security) {
         TenantId tenant = MeetingCaller.of(security).enterprise().tenant();
         quota.count(new CallQuota.Key("corp records", tenant.value(), CALLS_PER_MINUTE));

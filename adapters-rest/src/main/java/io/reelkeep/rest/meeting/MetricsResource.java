@@ -6,6 +6,7 @@ import io.reelkeep.application.usage.ReportUsage;
 import io.reelkeep.domain.sharing.AccessMember.Permission;
 import io.reelkeep.rest.shared.Params;
 import io.reelkeep.rest.shared.auth.CallerContext;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -29,6 +30,10 @@ public final class MetricsResource {
 
     /** An enterprise need not say on whose behalf; who calls with a token must be allowed to watch. */
     @GET
+    @Described(
+            value = "Counts views and downloads of a recording by days",
+            answer = UsageJson.MetricsJson.class,
+            query = {"meeting_record_id!", "start_time:integer", "end_time:integer"})
     public Response report(@Context UriInfo uri, @Context SecurityContext security) {
         Caller caller = CallerContext.caller(security);
         var params = new UsageParams(Params.of(uri));

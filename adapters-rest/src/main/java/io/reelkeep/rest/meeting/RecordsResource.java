@@ -9,6 +9,7 @@ import io.reelkeep.application.shared.Page;
 import io.reelkeep.domain.sharing.AccessMember.Permission;
 import io.reelkeep.rest.shared.Params;
 import io.reelkeep.rest.shared.PublicUrls;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -46,6 +47,22 @@ public final class RecordsResource {
     }
 
     @GET
+    @Described(
+            value = "Lists recordings",
+            answer = RecordsJson.class,
+            query = {
+                "start_time!:integer",
+                "end_time!:integer",
+                "meeting_id",
+                "meeting_code",
+                "userid",
+                "operator_id",
+                "operator_id_type:integer",
+                "page:integer",
+                "page_size:integer",
+                "media_set_type:integer",
+                "query_record_type:integer"
+            })
     public Response list(@Context UriInfo uri, @Context SecurityContext security) {
         var params = new RecordsParams(Params.of(uri));
         ListRecordings.Query query = params.query(MeetingCaller.of(security));
@@ -58,6 +75,10 @@ public final class RecordsResource {
 
     /** All files of a recording, for good (F12, F20). */
     @DELETE
+    @Described(
+            value = "Deletes a recording",
+            answer = Answers.NothingJson.class,
+            query = {"meeting_record_id!", "meeting_id", "operator_id", "operator_id_type:integer", "userid"})
     public Response deleteAll(@Context UriInfo uri, @Context SecurityContext security) {
         Caller caller = MeetingCaller.of(security).enterprise();
         var params = MeetingParams.of(uri);
@@ -72,6 +93,10 @@ public final class RecordsResource {
     /** One file, for good (F44). */
     @DELETE
     @Path("{record_file_id}")
+    @Described(
+            value = "Deletes a file",
+            answer = Answers.NothingJson.class,
+            query = {"meeting_id", "operator_id", "operator_id_type:integer", "userid"})
     public Response deleteOne(
             @Context UriInfo uri, @Context SecurityContext security, @PathParam("record_file_id") String id) {
         Caller caller = MeetingCaller.of(security).enterprise();

@@ -3,6 +3,7 @@ package io.reelkeep.rest.meeting;
 import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.rest.shared.Input;
+import io.reelkeep.rest.shared.description.Described;
 import io.reelkeep.rest.shared.json.Tolerant;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -35,6 +36,7 @@ public final class TransferResource {
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
+    @Described(value = "Is always refused: recordings cannot be transferred", answer = Answers.NothingJson.class)
     public Response transfer(@Context SecurityContext security, TransferJson body) {
         var operator = gate.pass(security, Input.body(body).operator());
         throw new Refusal(Reason.NOT_PERMITTED, "the user " + operator + " cannot transfer recordings");

@@ -10,6 +10,7 @@ import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.body.BodyIntake;
 import io.reelkeep.rest.shared.body.FileForm;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -52,6 +53,7 @@ public final class UploadsResource {
     @POST
     @Path("upload-prepare")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Described(value = "Opens an upload in blocks", answer = UploadJson.class)
     public Response prepare(@Context SecurityContext security, UploadJson.PrepareJson body) {
         Upload opened = opens.open(
                 Input.body(body).command(MeetingCaller.of(security).enterprise().tenant()));
@@ -62,6 +64,18 @@ public final class UploadsResource {
     @POST
     @Path("upload-part")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Described(
+            value = "Takes in one block",
+            answer = Answers.NothingJson.class,
+            form = {
+                "upload_id!",
+                "file_seq!:integer",
+                "file_size!:integer",
+                "file_checksum!",
+                "operator_id!",
+                "operator_id_type!:integer",
+                "file_content!:binary"
+            })
     public Response part(@Context SecurityContext security, @Context HttpHeaders headers, InputStream body) {
         TenantId tenant = MeetingCaller.of(security).enterprise().tenant();
         long maxBytes = UploadJson.BLOCK_BYTES + (long) FileForm.MAX_OVERHEAD_BYTES;
@@ -78,6 +92,7 @@ public final class UploadsResource {
     @POST
     @Path("upload-finish")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Described(value = "Ends an upload in blocks", answer = Answers.NothingJson.class)
     public Response finish(@Context SecurityContext security, UploadJson.FinishJson body) {
         UploadJson.FinishJson asked = Input.body(body);
         completes.complete(MeetingCaller.of(security).enterprise().tenant(), asked.operator(), asked.upload());
@@ -88,6 +103,20 @@ public final class UploadsResource {
     @POST
     @Path("upload-all")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Described(
+            value = "Takes in a whole file",
+            answer = UploadJson.JobJson.class,
+            form = {
+                "file_name!",
+                "file_type!",
+                "speak_number!:integer",
+                "ai_record",
+                "file_size!:integer",
+                "file_checksum!",
+                "operator_id!",
+                "operator_id_type!:integer",
+                "file_content!:binary"
+            })
     public Response all(@Context SecurityContext security, @Context HttpHeaders headers, InputStream body) {
         TenantId tenant = MeetingCaller.of(security).enterprise().tenant();
         long maxBytes = limits.maxBytes() + FileForm.MAX_OVERHEAD_BYTES;

@@ -6,6 +6,7 @@ import io.reelkeep.application.usage.ListUsageEvents;
 import io.reelkeep.domain.sharing.AccessMember.Permission;
 import io.reelkeep.rest.shared.Params;
 import io.reelkeep.rest.shared.auth.CallerContext;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -30,6 +31,17 @@ public final class UsageEventsResource {
 
     /** An enterprise need not say on whose behalf; who calls with a token must be allowed to watch. */
     @GET
+    @Described(
+            value = "Lists views or downloads of a recording",
+            answer = UsageJson.EventsJson.class,
+            query = {
+                "meeting_record_id!",
+                "event_type!:integer",
+                "start_time:integer",
+                "end_time:integer",
+                "page:integer",
+                "page_size:integer"
+            })
     public Response list(@Context UriInfo uri, @Context SecurityContext security) {
         Caller caller = CallerContext.caller(security);
         var params = new UsageParams(Params.of(uri));

@@ -5,6 +5,7 @@ import io.reelkeep.application.usage.ListPlaybacks;
 import io.reelkeep.domain.sharing.AccessMember.Permission;
 import io.reelkeep.rest.shared.Params;
 import io.reelkeep.rest.shared.auth.CallerContext;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -29,6 +30,19 @@ public final class ViewDetailsResource {
 
     /** Times are milliseconds here. */
     @GET
+    @Described(
+            value = "Lists who has watched how much of a file",
+            answer = UsageJson.DetailsJson.class,
+            query = {
+                "record_file_id!",
+                "operator_id",
+                "operator_id_type:integer",
+                "userid",
+                "start_time:integer",
+                "end_time:integer",
+                "page:integer",
+                "page_size:integer"
+            })
     public Response list(@Context UriInfo uri, @Context SecurityContext security) {
         Caller caller = CallerContext.caller(security);
         var params = new UsageParams(Params.of(uri));

@@ -5,5 +5,5 @@ import java.util.Optional;
 
 /** An error as RFC 9457 has it, with our code. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-record ProblemJson(
+public record ProblemJson(
         String type, String title, int status, String detail, String code, String requestId, Optional<String> field) {}

@@ -12,6 +12,7 @@ import io.reelkeep.rest.shared.BadInput;
 import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.auth.NativeApp;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -48,6 +49,7 @@ public final class UploadResource {
 
     /** As of {@code /uploads}: browsers ask before every kind of request. */
     @OPTIONS
+    @Described(value = "Says what the server can do", status = 204)
     public Response options() {
         return TusAnswers.abilities(limits);
     }
@@ -55,6 +57,7 @@ public final class UploadResource {
     /** The offset is what is durable, also after a crash. */
     @HEAD
     @NativeApp
+    @Described(value = "Says how far an upload has come", status = 200, headers = "Tus-Resumable!")
     public Response show(@Context SecurityContext security, @PathParam("upload") String upload) {
         Upload shown = shows.show(CallerContext.tenant(security), id(upload));
         Response.ResponseBuilder answer =
@@ -68,6 +71,10 @@ public final class UploadResource {
     @PATCH
     @NativeApp
     @Consumes(TusHeaders.OFFSET_STREAM)
+    @Described(
+            value = "Appends to an upload",
+            status = 204,
+            headers = {"Tus-Resumable!", "Upload-Offset!:integer", "Upload-Checksum"})
     public Response append(
             @Context SecurityContext security,
             @Context HttpHeaders headers,
@@ -83,6 +90,7 @@ public final class UploadResource {
 
     @DELETE
     @NativeApp
+    @Described(value = "Ends an upload", status = 204, headers = "Tus-Resumable!")
     public Response terminate(@Context SecurityContext security, @PathParam("upload") String upload) {
         terminates.terminate(CallerContext.tenant(security), id(upload));
         return Response.noContent().build();

@@ -9,6 +9,7 @@ import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.PublicUrls;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.auth.NativeApp;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -43,6 +44,7 @@ public final class UploadsResource {
 
     /** What we can do; anybody may ask. */
     @OPTIONS
+    @Described(value = "Says what the server can do", status = 204)
     public Response options() {
         return TusAnswers.abilities(limits);
     }
@@ -50,6 +52,10 @@ public final class UploadsResource {
     @POST
     @NativeApp
     @Consumes(MediaType.WILDCARD)
+    @Described(
+            value = "Opens an upload, with its first bytes or without",
+            status = 201,
+            headers = {"Tus-Resumable!", "Upload-Length!:integer", "Upload-Metadata", "Upload-Checksum"})
     public Response open(@Context SecurityContext security, @Context HttpHeaders headers, InputStream body) {
         TenantId tenant = CallerContext.tenant(security);
         Upload opened = opens.open(command(tenant, headers));

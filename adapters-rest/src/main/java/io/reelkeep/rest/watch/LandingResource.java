@@ -1,9 +1,11 @@
 package io.reelkeep.rest.watch;
 
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ public final class LandingResource {
     private static final int OK = 200;
 
     @GET
+    @Described(value = "The front door", type = MediaType.TEXT_HTML)
     public Response welcome(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
         Words words = Words.of(Optional.ofNullable(language));
         String docs = "<p>" + Html.escape(words.say("landing.docs")) + "</p>\n";
@@ -23,6 +26,7 @@ public final class LandingResource {
     /** The mark on a browser's tab. */
     @GET
     @Path("/favicon.svg")
+    @Described(value = "The mark on the tab", type = "image/svg+xml")
     public Response mark() {
         return Response.ok(Html.mark().replace("currentColor", "#1f6feb"), "image/svg+xml")
                 .header("Cache-Control", "public, max-age=86400")

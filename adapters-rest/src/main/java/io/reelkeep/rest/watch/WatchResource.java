@@ -15,6 +15,7 @@ import io.reelkeep.domain.sharing.Ticket;
 import io.reelkeep.domain.sharing.WatchKey;
 import io.reelkeep.rest.shared.PassCookie;
 import io.reelkeep.rest.shared.PublicUrls;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -64,6 +65,7 @@ public final class WatchResource {
 
     /** The first file, or a page that says why there is none. */
     @GET
+    @Described(value = "The page of a link", type = MediaType.TEXT_HTML, query = "t:integer")
     public Response watch(
             @PathParam("key") String key,
             @QueryParam("t") List<String> start,
@@ -84,6 +86,7 @@ public final class WatchResource {
 
     @GET
     @Path("/f/{file}")
+    @Described(value = "The page of one file of a link", type = MediaType.TEXT_HTML, query = "t:integer")
     public Response watchFile(
             @PathParam("key") String key,
             @PathParam("file") String id,
@@ -104,6 +107,7 @@ public final class WatchResource {
     /** Takes the password that the page has asked for, and goes back to the page. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Described(value = "Takes the password of a link", status = 303, form = "password")
     public Response unlock(
             @PathParam("key") String text,
             @FormParam("password") @Nullable String password,

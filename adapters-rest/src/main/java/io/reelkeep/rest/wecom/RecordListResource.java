@@ -4,6 +4,7 @@ import io.reelkeep.application.recording.ScrollRecordings;
 import io.reelkeep.application.shared.Caller;
 import io.reelkeep.rest.shared.PublicUrls;
 import io.reelkeep.rest.shared.auth.CallerContext;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,6 +28,7 @@ public final class RecordListResource {
     }
 
     @POST
+    @Described(value = "Lists recordings", answer = RecordListJson.class, body = RecordListBody.class)
     public Response list(InputStream body, @Context SecurityContext security) throws IOException {
         RecordListBody asked = WeComJson.read(body, RecordListBody.class);
         Caller caller = CallerContext.caller(security);

@@ -3,6 +3,7 @@ package io.reelkeep.rest.wecom;
 import io.reelkeep.application.tenancy.IssueAccessToken;
 import io.reelkeep.domain.tenancy.CredentialKind;
 import io.reelkeep.rest.shared.Params;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,6 +22,10 @@ public final class TokenResource {
     }
 
     @GET
+    @Described(
+            value = "Gives out an access token",
+            answer = TokenJson.class,
+            query = {"corpid!", "corpsecret!"})
     public Response token(@Context UriInfo uri) {
         Params params = Params.of(uri);
         String corp = Wanted.text(params, "corpid");

@@ -14,7 +14,7 @@ public final class WeComJson {
     private WeComJson() {}
 
     /** An answer that says nothing but that all went well. */
-    record DoneJson(int errcode, String errmsg) {}
+    public record DoneJson(int errcode, String errmsg) {}
 
     /**
      * Whatever the content type says (T2).

@@ -19,6 +19,8 @@ import io.reelkeep.domain.callback.RecordingEvent;
 import io.reelkeep.domain.recording.Meeting;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
+import io.reelkeep.domain.tenancy.AppCredential;
+import io.reelkeep.domain.tenancy.AppReach;
 import io.reelkeep.domain.tenancy.User;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -69,7 +71,7 @@ public final class AnnounceEvent implements Announcements {
         return new Announcement(event.recording(), Optional.empty(), written.event(), written.body());
     }
 
-    /** A subscription dies with its application. */
+    /** A subscription dies with its application, and tells it nothing that it may not see (F151, F152). */
     private List<Addressee> listeners(RecordingEvent event) {
         TenantId tenant = event.tenant();
         Stream<Addressee> subscribers = audience.subscriptions().list(tenant).stream()
@@ -77,6 +79,8 @@ public final class AnnounceEvent implements Announcements {
                 .map(EventSubscription::to)
                 .filter(to -> audience.credentials()
                         .findByKey(to.kind().credential(), to.keyId())
+                        .filter(app -> app.standing() == AppCredential.Standing.ENABLED)
+                        .filter(app -> event.about().verdict(app.reach()) == AppReach.Verdict.IN_REACH)
                         .isPresent());
         Stream<Addressee> endpoint = audience.endpoints().find(tenant).map(CallbackEndpoint::addressee).stream();
         return Stream.concat(subscribers, endpoint).toList();

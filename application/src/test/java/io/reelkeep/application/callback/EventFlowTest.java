@@ -3,10 +3,12 @@ package io.reelkeep.application.callback;
 import static io.reelkeep.domain.kit.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reelkeep.application.deletion.DeleteRecording;
 import io.reelkeep.application.kit.Crash;
 import io.reelkeep.application.kit.Kit;
 import io.reelkeep.application.kit.School;
 import io.reelkeep.application.kit.ScriptedReceiver;
+import io.reelkeep.application.shared.Caller;
 import io.reelkeep.application.tenancy.RegisterApp;
 import io.reelkeep.domain.callback.CallbackDelivery;
 import io.reelkeep.domain.callback.CallbackDelivery.State;
@@ -17,7 +19,9 @@ import io.reelkeep.domain.capture.Capture;
 import io.reelkeep.domain.kit.SampleTenants;
 import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.shared.Reason;
+import io.reelkeep.domain.sharing.ShareScope;
 import io.reelkeep.domain.tenancy.AppCredential;
+import io.reelkeep.domain.tenancy.AppId;
 import io.reelkeep.domain.tenancy.CredentialKind;
 import java.net.URI;
 import java.time.Duration;
@@ -117,6 +121,46 @@ final class EventFlowTest {
         assertThat(told()).hasSize(before + 1);
         assertThat(kit.receiver.posts().get(before).delivery().told().body())
                 .startsWith(kind + " by Ms Li in Weekly round, files 1, trace ");
+    }
+
+    /** F151: what it may not see it is not told either; nor is it told anything once it is disabled. */
+    @Test
+    void an_application_is_told_of_what_it_may_see() {
+        AppCredential app = school.subscribe(CredentialKind.WECOM, EnumSet.of(Kind.STOPPED));
+        for (AppCredential.Standing standing : AppCredential.Standing.values()) {
+            boolean isDisabled = standing == AppCredential.Standing.DISABLED;
+            kit.changeApp.change(school.tenant, app.app(), known -> School.seeing(known, isDisabled, standing));
+            school.recorded();
+        }
+
+        assertThat(told()).isEmpty();
+    }
+
+    /** F23, F27, F82 */
+    @Test
+    void sharing_applying_and_deleting_are_told() {
+        Recording folder = school.recorded();
+        school.subscribe(CredentialKind.MEETING, EnumSet.of(Kind.UPDATED, Kind.APPLIED, Kind.DELETED));
+        var whole = new ShareScope.WholeRecording(folder.id());
+
+        kit.fetcher(school.tenant, whole);
+        kit.shareRecording.revoke(school.tenant, whole, Optional.of(school.teacher));
+        kit.shareRecording.revoke(school.tenant, whole, Optional.empty());
+        kit.askForAccess.ask(school.tenant, folder.id(), school.teacher, "");
+        kit.askForAccess.ask(school.tenant, folder.id(), school.teacher, "again");
+        kit.runDue();
+        kit.deleteRecording.delete(new DeleteRecording.Command(
+                new Caller(school.tenant, new AppId(1)), folder.id(), Optional.of(school.teacher)));
+        kit.runDue();
+
+        assertThat(kit.receiver.posts())
+                .extracting(post -> post.delivery().told().body().replaceAll(" in .*, files", " files"))
+                .extracting(body -> body.replaceAll(", trace.*", ""))
+                .containsExactlyInAnyOrder(
+                        "UPDATED by nobody files 0",
+                        "UPDATED by Ms Li files 0",
+                        "APPLIED by Ms Li files 0",
+                        "DELETED by Ms Li files 1");
     }
 
     @Test

@@ -24,9 +24,11 @@ import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
 import io.reelkeep.domain.tenancy.AppCredential;
+import io.reelkeep.domain.tenancy.AppPolicy;
 import io.reelkeep.domain.tenancy.CredentialKind;
 import io.reelkeep.domain.tenancy.Edition;
 import io.reelkeep.domain.tenancy.User;
+import io.reelkeep.domain.tenancy.WeComForm;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
@@ -156,8 +158,27 @@ public final class School {
     }
 
     /** An application that wants to be told of {@code events}, in the words of its kind. */
+    /** The application as it is, but for whether it sees all meetings and may be used. */
+    public static AppCredential seeing(AppCredential app, boolean allMeetings, AppCredential.Standing standing) {
+        var policy = new AppPolicy(true, allMeetings, Optional.empty(), WeComForm.DEFAULT);
+        return new AppCredential(
+                app.app(),
+                app.tenant(),
+                app.kind(),
+                app.name(),
+                app.keyId(),
+                app.secret(),
+                app.createdAt(),
+                standing,
+                policy);
+    }
+
+    /** An application of the WeCom kind sees all meetings. */
     public AppCredential subscribe(CredentialKind kind, Set<RecordingEvent.Kind> events) {
         AppCredential app = kit.registerApp.register(tenant, kind, "Listener").credential();
+        if (kind == CredentialKind.WECOM) {
+            kit.changeApp.change(tenant, app.app(), known -> seeing(known, true, AppCredential.Standing.ENABLED));
+        }
         kit.subscribeToEvents.subscribe(new SubscribeToEvents.Command(
                 tenant, app.app(), "Events", URI.create("https://receiver.example/events"), KEYS, events));
         return app;

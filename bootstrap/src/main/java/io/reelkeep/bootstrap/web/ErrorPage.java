@@ -65,8 +65,12 @@ public class ErrorPage extends HttpServlet {
 
     private static String problem(int status, String id) {
         return """
-                {"type":"urn:reelkeep:%3$s","title":"%1$s","status":%2$d,"code":"%3$s","request_id":"%4$s"}
-                """.formatted(title(status), status, code(status), id);
+                {"type":"urn:reelkeep:%3$s","title":"%1$s","status":%2$d,"detail":"%5$s","code":"%3$s","request_id":"%4$s"}
+                """.formatted(title(status), status, code(status), id, detail(status));
+    }
+
+    private static String detail(int status) {
+        return status < 500 ? "the request was refused before it was read" : "the server could not answer";
     }
 
     /** The nearest of the documented codes. */

@@ -8,6 +8,7 @@ import io.reelkeep.rest.admin.Listing;
 import io.reelkeep.rest.admin.Operator;
 import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.Params;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -39,6 +40,7 @@ public final class MeetingsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Described(value = "Adds a meeting, class or live room", answer = MeetingJson.class, status = 201)
     public Response add(@PathParam("tenant") String tenant, NewMeetingJson body) {
         AddMeeting.Draft draft = Input.body(body).draft(AdminIds.tenant(tenant));
         // What is left to refuse is how the fields go together: an end before the start, too many attendees.
@@ -49,6 +51,10 @@ public final class MeetingsResource {
     }
 
     @GET
+    @Described(
+            value = "Lists meetings",
+            answer = MeetingJson.ListJson.class,
+            query = {"after", "limit:integer"})
     public Response list(@PathParam("tenant") String tenant, @Context UriInfo uri) {
         var listing = Listing.of(Params.of(uri));
         List<Meeting> page = browses.meetings(AdminIds.tenant(tenant), listing.afterId(), listing.limit());

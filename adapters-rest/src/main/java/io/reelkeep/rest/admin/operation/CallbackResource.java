@@ -6,6 +6,7 @@ import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.rest.admin.AdminIds;
 import io.reelkeep.rest.admin.Operator;
 import io.reelkeep.rest.shared.Input;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -33,12 +34,14 @@ public final class CallbackResource {
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
+    @Described(value = "Says where a tenant is told of finished files", answer = CallbackJson.class)
     public Response set(@PathParam("tenant") String tenant, CallbackJson body) {
         var endpoint = Input.body(body).endpoint(AdminIds.tenant(tenant));
         return Response.ok(CallbackJson.of(endpoints.set(endpoint))).build();
     }
 
     @GET
+    @Described(value = "Shows where a tenant is told", answer = CallbackJson.class)
     public Response show(@PathParam("tenant") String tenant) {
         return endpoints
                 .current(AdminIds.tenant(tenant))
@@ -47,6 +50,7 @@ public final class CallbackResource {
     }
 
     @DELETE
+    @Described(value = "Tells a tenant nothing any more", status = 204)
     public Response remove(@PathParam("tenant") String tenant) {
         endpoints.remove(AdminIds.tenant(tenant));
         return Response.noContent().build();

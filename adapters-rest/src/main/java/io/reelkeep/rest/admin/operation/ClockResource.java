@@ -3,6 +3,7 @@ package io.reelkeep.rest.admin.operation;
 import io.reelkeep.rest.admin.Operator;
 import io.reelkeep.rest.shared.BadInput;
 import io.reelkeep.rest.shared.Input;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -29,6 +30,7 @@ public final class ClockResource {
     }
 
     @GET
+    @Described(value = "Shows the clock of a test server", answer = ClockJson.class)
     public Response show() {
         refuseUnlessOn();
         return Response.ok(ClockJson.of(clock.now())).build();
@@ -37,6 +39,7 @@ public final class ClockResource {
     @POST
     @Path("advance")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Described(value = "Moves the clock of a test server on", answer = ClockJson.class)
     public Response advance(ClockJson.AdvanceJson body) {
         refuseUnlessOn();
         Instant now = clock.now();

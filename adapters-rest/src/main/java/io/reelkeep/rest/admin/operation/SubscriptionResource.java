@@ -6,6 +6,7 @@ import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.rest.admin.AdminIds;
 import io.reelkeep.rest.admin.Operator;
 import io.reelkeep.rest.shared.Input;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -37,6 +38,7 @@ public final class SubscriptionResource {
     /** Sets or replaces; the receiver is asked first. */
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
+    @Described(value = "Says where an application is told of events", answer = SubscriptionJson.class)
     public Response set(
             @PathParam("tenant") String tenant, @PathParam("app") String app, SubscriptionJson.NewJson body) {
         var command = Input.body(body).command(AdminIds.tenant(tenant), AdminIds.app(app));
@@ -45,6 +47,7 @@ public final class SubscriptionResource {
     }
 
     @GET
+    @Described(value = "Shows where an application is told of events", answer = SubscriptionJson.class)
     public Response show(@PathParam("tenant") String tenant, @PathParam("app") String app) {
         return subscriptions
                 .current(AdminIds.tenant(tenant), AdminIds.app(app))
@@ -55,6 +58,7 @@ public final class SubscriptionResource {
 
     /** Removing what is not there is no mistake. */
     @DELETE
+    @Described(value = "Ends the telling of events", status = 204)
     public Response remove(@PathParam("tenant") String tenant, @PathParam("app") String app) {
         subscriptions.unsubscribe(AdminIds.tenant(tenant), AdminIds.app(app));
         return Response.noContent().build();

@@ -3,6 +3,7 @@ package io.reelkeep.rest.admin.operation;
 import io.reelkeep.application.callback.SubscribeToEvents;
 import io.reelkeep.rest.admin.AdminIds;
 import io.reelkeep.rest.admin.Operator;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -27,6 +28,7 @@ public final class SubscriptionsResource {
     }
 
     @GET
+    @Described(value = "Lists who is told of events", answer = SubscriptionJson.ListJson.class)
     public Response list(@PathParam("tenant") String tenant) {
         return Response.ok(SubscriptionJson.ListJson.of(subscriptions.list(AdminIds.tenant(tenant))))
                 .build();
@@ -35,6 +37,7 @@ public final class SubscriptionsResource {
     /** Fresh ones, kept nowhere. */
     @POST
     @Path("keys")
+    @Described(value = "Makes fresh keys for a subscription", answer = SubscriptionJson.KeysJson.class)
     public Response proposeKeys() {
         return Response.ok(SubscriptionJson.KeysJson.of(subscriptions.proposeKeys()))
                 .build();

@@ -2,6 +2,7 @@ package io.reelkeep.rest.admin.operation;
 
 import io.reelkeep.rest.admin.Operator;
 import io.reelkeep.rest.shared.Params;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -29,6 +30,7 @@ public final class TasksResource {
     }
 
     @GET
+    @Described(value = "Lists the work in the background", answer = TasksJson.class, query = "limit:integer")
     public Response list(@Context UriInfo uri) {
         int limit = Params.of(uri).number("limit", 1, MAX_LIMIT, DEFAULT_LIMIT);
         return Response.ok(TasksJson.of(board.rows(limit))).build();

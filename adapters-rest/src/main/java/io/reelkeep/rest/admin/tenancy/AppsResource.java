@@ -9,6 +9,7 @@ import io.reelkeep.domain.tenancy.CredentialKind;
 import io.reelkeep.rest.admin.AdminIds;
 import io.reelkeep.rest.admin.Operator;
 import io.reelkeep.rest.shared.Input;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -43,6 +44,10 @@ public final class AppsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Described(
+            value = "Registers an application; its secret is in this answer only",
+            answer = AppJson.class,
+            status = 201)
     public Response register(@PathParam("tenant") String tenant, AppJson.NewJson body) {
         AppJson.NewJson wanted = Input.body(body);
         var issued = registers.register(
@@ -55,6 +60,7 @@ public final class AppsResource {
     }
 
     @GET
+    @Described(value = "Lists the applications of a tenant", answer = AppJson.ListJson.class)
     public Response list(@PathParam("tenant") String tenant) {
         var apps = browses.apps(AdminIds.tenant(tenant));
         return Response.ok(new AppJson.ListJson(apps.stream().map(AppJson::of).toList()))
@@ -63,6 +69,7 @@ public final class AppsResource {
 
     @GET
     @Path("{app}")
+    @Described(value = "Shows an application", answer = AppJson.class)
     public Response show(@PathParam("tenant") String tenant, @PathParam("app") String app) {
         return Response.ok(AppJson.of(browses.app(AdminIds.tenant(tenant), AdminIds.app(app))))
                 .build();
@@ -71,6 +78,7 @@ public final class AppsResource {
     @PATCH
     @Path("{app}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Described(value = "Changes an application", answer = AppJson.class)
     public Response change(@PathParam("tenant") String tenant, @PathParam("app") String app, AppChangeJson body) {
         AppChangeJson change = Input.body(body);
         var changed = changes.change(AdminIds.tenant(tenant), AdminIds.app(app), change::applyTo);
@@ -80,6 +88,7 @@ public final class AppsResource {
     /** The new secret is in this answer only; the old one is worth nothing from now on. */
     @POST
     @Path("{app}/secret")
+    @Described(value = "Gives an application a new secret", answer = AppJson.class)
     public Response rotate(@PathParam("tenant") String tenant, @PathParam("app") String app) {
         return Response.ok(AppJson.of(rotates.rotate(AdminIds.tenant(tenant), AdminIds.app(app))))
                 .build();
@@ -88,6 +97,7 @@ public final class AppsResource {
     /** Removing what is not there is no mistake. */
     @DELETE
     @Path("{app}")
+    @Described(value = "Removes an application", status = 204)
     public Response remove(@PathParam("tenant") String tenant, @PathParam("app") String app) {
         browses.removeApp(AdminIds.tenant(tenant), AdminIds.app(app));
         return Response.noContent().build();

@@ -11,6 +11,7 @@ import io.reelkeep.rest.admin.Operator;
 import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.Params;
 import io.reelkeep.rest.shared.PublicUrls;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -47,6 +48,7 @@ public final class TenantsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Described(value = "Adds a tenant", answer = TenantJson.class, status = 201)
     public Response add(NewTenantJson body) {
         Tenant added = adds.add(Input.body(body).command());
         return Response.created(urls.at("/api/admin/tenants/" + added.id()))
@@ -55,6 +57,10 @@ public final class TenantsResource {
     }
 
     @GET
+    @Described(
+            value = "Lists tenants",
+            answer = TenantJson.ListJson.class,
+            query = {"after", "limit:integer"})
     public Response list(@Context UriInfo uri) {
         var listing = Listing.of(Params.of(uri));
         List<Tenant> page = browses.tenants(listing.afterId(), listing.limit());
@@ -64,6 +70,7 @@ public final class TenantsResource {
 
     @GET
     @Path("{tenant}")
+    @Described(value = "Shows a tenant", answer = TenantJson.class)
     public Response show(@PathParam("tenant") String tenant) {
         return Response.ok(TenantJson.of(browses.tenant(AdminIds.tenant(tenant))))
                 .build();
@@ -72,6 +79,7 @@ public final class TenantsResource {
     @PATCH
     @Path("{tenant}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Described(value = "Changes a tenant", answer = TenantJson.class)
     public Response change(@PathParam("tenant") String tenant, TenantChangeJson body) {
         TenantId id = AdminIds.tenant(tenant);
         return Response.ok(TenantJson.of(changes.change(id, Input.body(body)::applyTo)))

@@ -4,6 +4,7 @@ import io.reelkeep.application.tenancy.IssueUserToken;
 import io.reelkeep.rest.admin.AdminIds;
 import io.reelkeep.rest.admin.Operator;
 import io.reelkeep.rest.shared.Input;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -30,6 +31,7 @@ public final class UserTokensResource {
     /** The token is in this answer only. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Described(value = "Lets an application call for one user", answer = UserTokenJson.class, status = 201)
     public Response issue(
             @PathParam("tenant") String tenant, @PathParam("app") String app, UserTokenJson.NewJson body) {
         var command = Input.body(body).command(AdminIds.tenant(tenant), AdminIds.app(app));

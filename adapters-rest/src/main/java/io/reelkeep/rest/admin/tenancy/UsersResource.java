@@ -11,6 +11,7 @@ import io.reelkeep.rest.admin.Listing;
 import io.reelkeep.rest.admin.Operator;
 import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.Params;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -42,6 +43,7 @@ public final class UsersResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Described(value = "Adds a user", answer = UserJson.class, status = 201)
     public Response add(@PathParam("tenant") String tenant, UserJson.NewJson body) {
         UserJson.NewJson wanted = Input.body(body);
         TenantId of = AdminIds.tenant(tenant);
@@ -59,6 +61,10 @@ public final class UsersResource {
     }
 
     @GET
+    @Described(
+            value = "Lists users",
+            answer = UserJson.ListJson.class,
+            query = {"after", "limit:integer"})
     public Response list(@PathParam("tenant") String tenant, @Context UriInfo uri) {
         var listing = Listing.of(Params.of(uri));
         List<User> page = browses.users(AdminIds.tenant(tenant), listing.after().orElse(""), listing.limit());

@@ -7,6 +7,7 @@ import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.Params;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.auth.NativeApp;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -43,6 +44,7 @@ public final class AccessRequestsResource {
     /** Who has asked and was not answered yet gets the same application again. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Described(value = "Asks for access on behalf of somebody", answer = AccessRequestJson.class)
     public Response ask(
             @Context SecurityContext security, @PathParam("recording") String recording, NewAccessRequestJson body) {
         NewAccessRequestJson asked = Input.body(body);
@@ -53,6 +55,10 @@ public final class AccessRequestsResource {
 
     /** Newest first. */
     @GET
+    @Described(
+            value = "Lists who asks for access, the newest first",
+            answer = AccessRequestsJson.class,
+            query = {"before", "limit:integer"})
     public Response list(
             @Context SecurityContext security, @Context UriInfo uri, @PathParam("recording") String recording) {
         var params = Params.of(uri);

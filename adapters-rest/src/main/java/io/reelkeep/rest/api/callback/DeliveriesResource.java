@@ -8,6 +8,7 @@ import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.Params;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.auth.NativeApp;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -38,6 +39,10 @@ public final class DeliveriesResource {
     }
 
     @GET
+    @Described(
+            value = "Lists announcements, the newest first",
+            answer = DeliveriesJson.class,
+            query = {"before", "limit:integer", "state"})
     public Response list(@Context SecurityContext security, @Context UriInfo uri) {
         var params = Params.of(uri);
         int limit = params.number("limit", 1, MAX_LIMIT, DEFAULT_LIMIT);
@@ -51,6 +56,7 @@ public final class DeliveriesResource {
 
     @GET
     @Path("{delivery}")
+    @Described(value = "Shows an announcement with its body", answer = DeliveryJson.class)
     public Response show(@Context SecurityContext security, @PathParam("delivery") String delivery) {
         var shown = callbacks.show(CallerContext.tenant(security), PathIds.delivery(delivery));
         return Response.ok(DeliveryJson.withBody(shown)).build();
@@ -58,6 +64,7 @@ public final class DeliveriesResource {
 
     @POST
     @Path("{delivery}/resend")
+    @Described(value = "Sends an announcement again", answer = DeliveryJson.class, status = 202)
     public Response resend(@Context SecurityContext security, @PathParam("delivery") String delivery) {
         var again = callbacks.resend(CallerContext.tenant(security), PathIds.delivery(delivery));
         return Response.accepted(DeliveryJson.withoutBody(again)).build();

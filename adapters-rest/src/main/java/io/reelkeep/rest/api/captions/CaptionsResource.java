@@ -12,6 +12,7 @@ import io.reelkeep.rest.shared.Params;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.auth.NativeApp;
 import io.reelkeep.rest.shared.body.BodyIntake;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -51,6 +52,7 @@ public final class CaptionsResource {
     }
 
     @GET
+    @Described(value = "Lists the subtitles and chapters of a file", answer = TracksJson.class)
     public Response list(
             @Context SecurityContext security,
             @PathParam("recording") String recording,
@@ -62,6 +64,11 @@ public final class CaptionsResource {
     @PUT
     @Path("{kind}/{language}")
     @Consumes(MediaType.WILDCARD)
+    @Described(
+            value = "Keeps subtitles or chapters, as WebVTT or SubRip",
+            answer = TracksJson.TrackJson.class,
+            status = {200, 201},
+            query = "label")
     public Response put(
             @Context SecurityContext security,
             @Context HttpHeaders headers,
@@ -85,6 +92,7 @@ public final class CaptionsResource {
     @GET
     @Path("{kind}/{language}")
     @Produces(WEB_VTT)
+    @Described("Answers subtitles or chapters as WebVTT")
     public Response show(
             @Context SecurityContext security,
             @PathParam("recording") String recording,
@@ -102,6 +110,7 @@ public final class CaptionsResource {
 
     @DELETE
     @Path("{kind}/{language}")
+    @Described(value = "Removes subtitles or chapters", status = 204)
     public Response remove(
             @Context SecurityContext security,
             @PathParam("recording") String recording,

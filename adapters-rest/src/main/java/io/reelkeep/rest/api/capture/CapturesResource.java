@@ -14,6 +14,7 @@ import io.reelkeep.rest.shared.Params;
 import io.reelkeep.rest.shared.PublicUrls;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.auth.NativeApp;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -55,6 +56,7 @@ public final class CapturesResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Described(value = "Begins a recording", answer = ProgressJson.class, status = 201)
     public Response start(@Context SecurityContext security, StartJson body) {
         TenantId tenant = CallerContext.tenant(security);
         Capture capture = starts.start(Input.body(body).command(tenant));
@@ -65,6 +67,7 @@ public final class CapturesResource {
 
     @GET
     @Path("{capture}")
+    @Described(value = "Shows how far a recording has come", answer = ProgressJson.class)
     public Response show(@Context SecurityContext security, @PathParam("capture") String capture) {
         return Response.ok(progress(CallerContext.tenant(security), PathIds.capture(capture)))
                 .build();
@@ -72,6 +75,7 @@ public final class CapturesResource {
 
     @GET
     @Path("{capture}/missing")
+    @Described(value = "Lists the segments that are missing", answer = MissingJson.class, query = "limit:integer")
     public Response missing(
             @Context SecurityContext security, @Context UriInfo uri, @PathParam("capture") String capture) {
         int limit = Params.of(uri).number("limit", 1, LISTED_AT_MOST, LISTED_WITH_PROGRESS);
@@ -82,6 +86,7 @@ public final class CapturesResource {
     @POST
     @Path("{capture}/stop")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Described(value = "Ends a recording", answer = ProgressJson.class)
     public Response stop(@Context SecurityContext security, @PathParam("capture") String capture, StopJson body) {
         TenantId tenant = CallerContext.tenant(security);
         CaptureId id = PathIds.capture(capture);
@@ -92,6 +97,7 @@ public final class CapturesResource {
 
     @POST
     @Path("{capture}/heartbeat")
+    @Described(value = "Keeps a recording without data open", answer = ProgressJson.class)
     public Response keepAlive(@Context SecurityContext security, @PathParam("capture") String capture) {
         TenantId tenant = CallerContext.tenant(security);
         CaptureId id = PathIds.capture(capture);

@@ -11,6 +11,7 @@ import io.reelkeep.rest.shared.Params;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.auth.NativeApp;
 import io.reelkeep.rest.shared.body.BodyIntake;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -48,6 +49,12 @@ public final class SegmentsResource {
     @PUT
     @Path("{segment}")
     @Consumes(MediaType.WILDCARD)
+    @Described(
+            value = "Takes in one segment",
+            answer = SegmentJson.class,
+            status = {200, 201},
+            query = {"starts_at!", "ends_at!"},
+            headers = "Content-Digest!")
     public Response put(
             @Context SecurityContext security,
             @Context HttpHeaders headers,

@@ -5,6 +5,7 @@ import io.reelkeep.application.editing.CancelClip;
 import io.reelkeep.rest.api.PathIds;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.auth.NativeApp;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -33,12 +34,14 @@ public final class ClipsResource {
     }
 
     @GET
+    @Described(value = "Shows how far a clip has come", answer = ClipJson.class)
     public Response show(@Context SecurityContext security, @PathParam("clip") String clip) {
         return Response.ok(ClipJson.of(clips.show(CallerContext.tenant(security), PathIds.clip(clip))))
                 .build();
     }
 
     @DELETE
+    @Described(value = "Ends the making of a clip", answer = ClipJson.class)
     public Response cancel(@Context SecurityContext security, @PathParam("clip") String clip) {
         return Response.ok(ClipJson.of(cancels.cancel(CallerContext.tenant(security), PathIds.clip(clip))))
                 .build();

@@ -12,6 +12,7 @@ import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.PublicUrls;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.auth.NativeApp;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -51,6 +52,7 @@ public final class DraftsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Described(value = "Begins a draft", answer = DraftJson.class, status = 201)
     public Response begin(
             @Context SecurityContext security, @PathParam("recording") String recording, ClipOrderJson body) {
         RecordingId id = PathIds.recording(recording);
@@ -59,6 +61,10 @@ public final class DraftsResource {
     }
 
     @GET
+    @Described(
+            value = "Lists the drafts of a recording",
+            answer = DraftsJson.class,
+            query = {"before", "limit:integer"})
     public Response list(
             @Context SecurityContext security, @Context UriInfo uri, @PathParam("recording") String recording) {
         var page = Pages.of(uri);
@@ -69,6 +75,7 @@ public final class DraftsResource {
 
     @GET
     @Path("{draft}")
+    @Described(value = "Shows a draft; its ETag is the revision", answer = DraftJson.class)
     public Response show(
             @Context SecurityContext security,
             @PathParam("recording") String recording,
@@ -81,6 +88,7 @@ public final class DraftsResource {
     @PUT
     @Path("{draft}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Described(value = "Changes a draft that nobody else has changed", answer = DraftJson.class, headers = "If-Match")
     public Response change(
             @Context SecurityContext security,
             @Context HttpHeaders headers,
@@ -98,6 +106,7 @@ public final class DraftsResource {
 
     @DELETE
     @Path("{draft}")
+    @Described(value = "Throws a draft away", status = 204)
     public Response discard(
             @Context SecurityContext security,
             @PathParam("recording") String recording,
@@ -109,6 +118,11 @@ public final class DraftsResource {
     /** Orders what the draft says now. */
     @POST
     @Path("{draft}/clips")
+    @Described(
+            value = "Orders the clip that a draft describes",
+            answer = ClipJson.class,
+            status = 202,
+            headers = "Idempotency-Key")
     public Response order(
             @Context SecurityContext security,
             @Context HttpHeaders headers,

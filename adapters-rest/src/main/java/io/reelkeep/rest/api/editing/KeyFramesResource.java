@@ -6,6 +6,7 @@ import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.Params;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.auth.NativeApp;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -33,6 +34,10 @@ public final class KeyFramesResource {
     }
 
     @GET
+    @Described(
+            value = "Lists where a file can be cut without loss",
+            answer = KeyFramesJson.class,
+            query = {"from_ms:integer", "to_ms:integer"})
     public Response list(
             @Context SecurityContext security,
             @Context UriInfo uri,

@@ -11,6 +11,7 @@ import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.PublicUrls;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.auth.NativeApp;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -47,6 +48,11 @@ public final class RecordingClipsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Described(
+            value = "Orders a clip, or with dry_run says what would come of it",
+            answer = {ClipJson.class, PlanJson.class},
+            status = {200, 202},
+            headers = "Idempotency-Key")
     public Response order(
             @Context SecurityContext security,
             @Context HttpHeaders headers,
@@ -65,6 +71,10 @@ public final class RecordingClipsResource {
     }
 
     @GET
+    @Described(
+            value = "Lists the clips of a recording",
+            answer = ClipsJson.class,
+            query = {"before", "limit:integer"})
     public Response list(
             @Context SecurityContext security, @Context UriInfo uri, @PathParam("recording") String recording) {
         var page = Pages.of(uri);

@@ -5,6 +5,7 @@ import io.reelkeep.rest.api.PathIds;
 import io.reelkeep.rest.shared.PublicUrls;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.auth.NativeApp;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -32,6 +33,7 @@ public final class ExportResource {
     }
 
     @GET
+    @Described(value = "Shows what can be taken along, with addresses that end", answer = ExportJson.class)
     public Response show(@Context SecurityContext security, @PathParam("recording") String recording) {
         var export = exports.show(CallerContext.tenant(security), PathIds.recording(recording));
         return Response.ok(ExportJson.of(export, urls)).build();

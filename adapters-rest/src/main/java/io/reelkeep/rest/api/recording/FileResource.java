@@ -5,6 +5,7 @@ import io.reelkeep.rest.api.PathIds;
 import io.reelkeep.rest.shared.Params;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.auth.NativeApp;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -32,6 +33,7 @@ public final class FileResource {
     }
 
     @DELETE
+    @Described(value = "Deletes a file", status = 204, query = "operator")
     public Response delete(
             @Context SecurityContext security,
             @Context UriInfo uri,

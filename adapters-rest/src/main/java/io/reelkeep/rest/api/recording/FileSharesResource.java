@@ -9,6 +9,7 @@ import io.reelkeep.rest.api.PathIds;
 import io.reelkeep.rest.shared.PublicUrls;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.auth.NativeApp;
+import io.reelkeep.rest.shared.description.Described;
 import io.reelkeep.rest.shared.json.RecordBodies;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -43,6 +44,7 @@ public final class FileSharesResource {
 
     /** Without a body the link stays, or becomes, as it is. */
     @PUT
+    @Described(value = "Gives out the link to a file", answer = ShareJson.class, body = ShareTermsJson.class)
     public Response share(
             @Context SecurityContext security,
             @PathParam("recording") String recording,
@@ -59,6 +61,7 @@ public final class FileSharesResource {
 
     /** Not found while it is not shared. */
     @GET
+    @Described(value = "Shows the link to a file", answer = ShareJson.class)
     public Response show(
             @Context SecurityContext security,
             @PathParam("recording") String recording,
@@ -69,6 +72,7 @@ public final class FileSharesResource {
     }
 
     @DELETE
+    @Described(value = "Takes the link to a file back", status = 204)
     public Response revoke(
             @Context SecurityContext security,
             @PathParam("recording") String recording,

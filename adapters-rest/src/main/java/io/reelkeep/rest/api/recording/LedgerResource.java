@@ -4,6 +4,7 @@ import io.reelkeep.application.recording.ShowSyncLedger;
 import io.reelkeep.rest.api.PathIds;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.auth.NativeApp;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -28,6 +29,7 @@ public final class LedgerResource {
     }
 
     @GET
+    @Described(value = "Shows how the segments of a file lie to each other", answer = LedgerJson.class)
     public LedgerJson show(
             @Context SecurityContext security,
             @PathParam("recording") String recording,

@@ -15,6 +15,7 @@ import io.reelkeep.rest.shared.Params;
 import io.reelkeep.rest.shared.PublicUrls;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.auth.NativeApp;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -58,6 +59,11 @@ public final class RecordingsResource {
 
     /** However far back: the 31 days of the foreign dialects do not bind this one. */
     @GET
+    @Described(
+            value = "Lists recordings",
+            answer = RecordingsJson.class,
+            query = {"page:integer", "page_size:integer", "from", "to", "meeting_id", "meeting_code", "owner", "origin"
+            })
     public Response list(@Context SecurityContext security, @Context UriInfo uri) {
         var params = Params.of(uri);
         Recordings.Criteria criteria = criteria(CallerContext.tenant(security), params);
@@ -70,6 +76,7 @@ public final class RecordingsResource {
 
     @GET
     @Path("{recording}")
+    @Described(value = "Shows a recording", answer = RecordingJson.class)
     public Response show(@Context SecurityContext security, @PathParam("recording") String recording) {
         var view = shows.show(CallerContext.tenant(security), PathIds.recording(recording));
         return Response.ok(RecordingJson.of(view, urls)).build();
@@ -77,6 +84,7 @@ public final class RecordingsResource {
 
     @POST
     @Path("{recording}/retry")
+    @Described(value = "Tries once more what has failed", status = 202)
     public Response retry(@Context SecurityContext security, @PathParam("recording") String recording) {
         retries.retry(CallerContext.tenant(security), PathIds.recording(recording));
         return Response.accepted().build();
@@ -85,6 +93,7 @@ public final class RecordingsResource {
     /** For good (F15); {@code operator} says for whom. */
     @DELETE
     @Path("{recording}")
+    @Described(value = "Deletes a recording", status = 204, query = "operator")
     public Response delete(
             @Context SecurityContext security, @Context UriInfo uri, @PathParam("recording") String recording) {
         deletions.delete(new DeleteRecording.Command(
@@ -96,6 +105,7 @@ public final class RecordingsResource {
     @POST
     @Path("delete")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Described(value = "Deletes several recordings", answer = DeletedJson.class)
     public Response deleteEach(@Context SecurityContext security, DeletionsJson body) {
         var commands = Input.body(body).commands(CallerContext.caller(security));
         return Response.ok(DeletedJson.of(deletions.deleteEach(commands))).build();

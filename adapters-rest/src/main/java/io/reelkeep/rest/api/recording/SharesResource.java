@@ -9,6 +9,7 @@ import io.reelkeep.rest.api.PathIds;
 import io.reelkeep.rest.shared.PublicUrls;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.auth.NativeApp;
+import io.reelkeep.rest.shared.description.Described;
 import io.reelkeep.rest.shared.json.RecordBodies;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -43,6 +44,7 @@ public final class SharesResource {
 
     /** Without a body the link stays, or becomes, as it is. */
     @PUT
+    @Described(value = "Gives out the link to a recording", answer = ShareJson.class, body = ShareTermsJson.class)
     public Response share(@Context SecurityContext security, @PathParam("recording") String recording, InputStream body)
             throws IOException {
         TenantId tenant = CallerContext.tenant(security);
@@ -55,6 +57,7 @@ public final class SharesResource {
 
     /** Not found while it is not shared. */
     @GET
+    @Described(value = "Shows the link to a recording", answer = ShareJson.class)
     public Response show(@Context SecurityContext security, @PathParam("recording") String recording) {
         return shares.show(CallerContext.tenant(security), whole(recording))
                 .map(shared -> Response.ok(ShareJson.of(shared, urls)).build())
@@ -62,6 +65,7 @@ public final class SharesResource {
     }
 
     @DELETE
+    @Described(value = "Takes the link to a recording back", status = 204)
     public Response revoke(@Context SecurityContext security, @PathParam("recording") String recording) {
         shares.revoke(CallerContext.tenant(security), whole(recording), Optional.empty());
         return Response.noContent().build();

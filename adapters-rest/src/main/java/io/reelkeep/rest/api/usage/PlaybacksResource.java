@@ -5,6 +5,7 @@ import io.reelkeep.rest.api.PathIds;
 import io.reelkeep.rest.shared.Params;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.auth.NativeApp;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -32,6 +33,10 @@ public final class PlaybacksResource {
     }
 
     @GET
+    @Described(
+            value = "Lists who has watched how much of a file",
+            answer = PlaybacksJson.class,
+            query = {"from", "to", "page:integer", "page_size:integer"})
     public Response list(
             @Context SecurityContext security,
             @Context UriInfo uri,

@@ -6,6 +6,7 @@ import io.reelkeep.rest.api.PathIds;
 import io.reelkeep.rest.shared.Params;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.auth.NativeApp;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -34,6 +35,10 @@ public final class UsageResource {
     }
 
     @GET
+    @Described(
+            value = "Counts views and downloads by days",
+            answer = UsageReportJson.class,
+            query = {"from", "to"})
     public Response report(
             @Context SecurityContext security, @Context UriInfo uri, @PathParam("recording") String recording) {
         var params = new UsageParams(Params.of(uri));
@@ -44,6 +49,10 @@ public final class UsageResource {
 
     @GET
     @Path("events")
+    @Described(
+            value = "Lists views and downloads, the newest first",
+            answer = UsageEventsJson.class,
+            query = {"kind", "from", "to", "page:integer", "page_size:integer"})
     public Response events(
             @Context SecurityContext security, @Context UriInfo uri, @PathParam("recording") String recording) {
         var params = new UsageParams(Params.of(uri));

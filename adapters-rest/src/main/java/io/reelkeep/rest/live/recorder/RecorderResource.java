@@ -12,6 +12,7 @@ import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.auth.NativeApp;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -48,6 +49,7 @@ public final class RecorderResource {
 
     @POST
     @Path("start")
+    @Described(value = "Begins a recording in a live room", answer = AnswerJson.class)
     public Response start(@Context SecurityContext security, StartJson body) {
         TenantId tenant = CallerContext.tenant(security);
         Presence who = Input.body(body).presence();
@@ -60,6 +62,7 @@ public final class RecorderResource {
 
     @POST
     @Path("stop")
+    @Described(value = "Ends a recording in a live room", answer = AnswerJson.class)
     public Response stop(@Context SecurityContext security, StopJson body) {
         TenantId tenant = CallerContext.tenant(security);
         Presence who = Input.body(body).presence();
@@ -69,6 +72,7 @@ public final class RecorderResource {
 
     @POST
     @Path("heartbeat")
+    @Described(value = "Keeps a recording in a live room open", answer = AnswerJson.class)
     public Response keepAlive(@Context SecurityContext security, AliveJson body) {
         keeper.keepAlive(CallerContext.tenant(security), Input.body(body).capture());
         return answer(AnswerJson.alive());

@@ -15,6 +15,7 @@ import io.reelkeep.rest.live.Vid;
 import io.reelkeep.rest.shared.BadInput;
 import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.PublicUrls;
+import io.reelkeep.rest.shared.description.Described;
 import io.reelkeep.rest.shared.json.RecordBodies;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -57,6 +58,21 @@ public final class VodResource {
     }
 
     @GET
+    @Described(
+            value = "DescribeVodPlayInfo or DescribeRecordPlayInfo",
+            answer = FileSetJson.class,
+            query = {
+                "Action!",
+                "SecretId!",
+                "Timestamp!:integer",
+                "Nonce!:integer",
+                "SignatureMethod",
+                "Signature!",
+                "fileName",
+                "vid",
+                "pageNo:integer",
+                "pageSize:integer"
+            })
     public Response get(@Context HttpServletRequest request) {
         return answer(request, Optional.ofNullable(request.getQueryString()).orElse(""));
     }
@@ -64,6 +80,21 @@ public final class VodResource {
     /** The parameters are those of the body alone: what else the address says is not signed. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Described(
+            value = "DescribeVodPlayInfo or DescribeRecordPlayInfo, posted",
+            answer = FileSetJson.class,
+            form = {
+                "Action!",
+                "SecretId!",
+                "Timestamp!:integer",
+                "Nonce!:integer",
+                "SignatureMethod",
+                "Signature!",
+                "fileName",
+                "vid",
+                "pageNo:integer",
+                "pageSize:integer"
+            })
     public Response post(@Context HttpServletRequest request, InputStream body) throws IOException {
         return answer(request, new String(RecordBodies.readBounded(body), StandardCharsets.UTF_8));
     }

@@ -10,6 +10,7 @@ import io.reelkeep.rest.meeting.MeetingApi;
 import io.reelkeep.rest.meeting.MeetingParams;
 import io.reelkeep.rest.meeting.OperatorGate;
 import io.reelkeep.rest.shared.PublicUrls;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -44,6 +45,17 @@ public final class AddressesResource {
 
     /** None while the files are being made. */
     @GET
+    @Described(
+            value = "Gives addresses of all files of a recording",
+            answer = AddressesJson.class,
+            query = {
+                "meeting_record_id!",
+                "operator_id",
+                "operator_id_type:integer",
+                "userid",
+                "page:integer",
+                "page_size:integer"
+            })
     public Response ofAll(@Context SecurityContext security, @Context UriInfo uri) {
         var params = MeetingParams.of(uri);
         int number = params.page();
@@ -56,6 +68,10 @@ public final class AddressesResource {
 
     @GET
     @Path("{record_file_id}")
+    @Described(
+            value = "Gives addresses of a file",
+            answer = FileAddressesJson.class,
+            query = {"operator_id", "operator_id_type:integer", "userid"})
     public Response ofOne(
             @Context SecurityContext security, @Context UriInfo uri, @PathParam("record_file_id") String id) {
         var file = MeetingParams.file(id);

@@ -8,6 +8,7 @@ import io.reelkeep.rest.meeting.MeetingCaller;
 import io.reelkeep.rest.meeting.MeetingParams;
 import io.reelkeep.rest.meeting.OperatorGate;
 import io.reelkeep.rest.shared.Input;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -39,6 +40,10 @@ public final class AccessResource {
 
     /** The cursor is how many members were told before. */
     @GET
+    @Described(
+            value = "Lists who was let in by name",
+            answer = AccessMembersJson.class,
+            query = {"operator_id", "operator_id_type:integer", "userid", "cursor:integer"})
     public Response list(
             @Context SecurityContext security, @Context UriInfo uri, @PathParam("meeting_record_id") String id) {
         var params = MeetingParams.of(uri);
@@ -50,6 +55,7 @@ public final class AccessResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Described(value = "Lets people in by name", answer = AccessChangeJson.FailedJson.class)
     public Response add(
             @Context SecurityContext security, @PathParam("meeting_record_id") String id, AccessChangeJson body) {
         AccessChangeJson asked = Input.body(body);
@@ -62,6 +68,7 @@ public final class AccessResource {
     /** This DELETE has a body. Not for those who call with a token of a user. */
     @DELETE
     @Consumes(MediaType.APPLICATION_JSON)
+    @Described(value = "Lets people out again", answer = Answers.NothingJson.class)
     public Response remove(
             @Context SecurityContext security, @PathParam("meeting_record_id") String id, AccessChangeJson body) {
         MeetingCaller.of(security).enterprise();

@@ -7,6 +7,7 @@ import io.reelkeep.rest.meeting.MeetingApi;
 import io.reelkeep.rest.meeting.MeetingParams;
 import io.reelkeep.rest.meeting.OperatorGate;
 import io.reelkeep.rest.shared.Input;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
@@ -32,6 +33,7 @@ public final class ApprovalsResource {
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
+    @Described(value = "Decides about applications for access", answer = Answers.NothingJson.class)
     public Response decide(
             @Context SecurityContext security, @PathParam("meeting_record_id") String id, ApprovalsJson body) {
         ApprovalsJson asked = Input.body(body);

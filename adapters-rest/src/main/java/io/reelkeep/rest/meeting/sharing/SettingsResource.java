@@ -10,6 +10,7 @@ import io.reelkeep.rest.meeting.MeetingApi;
 import io.reelkeep.rest.meeting.MeetingParams;
 import io.reelkeep.rest.meeting.OperatorGate;
 import io.reelkeep.rest.shared.Input;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -38,6 +39,10 @@ public final class SettingsResource {
 
     /** For those who manage it: the password is told (C7). */
     @GET
+    @Described(
+            value = "Shows on what terms a recording is shared",
+            answer = SettingsJson.class,
+            query = {"operator_id", "operator_id_type:integer", "userid"})
     public Response show(
             @Context SecurityContext security, @Context UriInfo uri, @PathParam("meeting_record_id") String id) {
         RecordingId recording = MeetingParams.recording(id);
@@ -48,6 +53,7 @@ public final class SettingsResource {
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
+    @Described(value = "Says on what terms a recording is shared", answer = Answers.NothingJson.class)
     public Response change(
             @Context SecurityContext security, @PathParam("meeting_record_id") String id, SettingsChangeJson body) {
         RecordingId recording = MeetingParams.recording(id);

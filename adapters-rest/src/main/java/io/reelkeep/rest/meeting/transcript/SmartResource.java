@@ -15,6 +15,7 @@ import io.reelkeep.rest.meeting.MeetingParams;
 import io.reelkeep.rest.meeting.OperatorGate;
 import io.reelkeep.rest.shared.BadInput;
 import io.reelkeep.rest.shared.Input;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -48,6 +49,10 @@ public final class SmartResource {
 
     @GET
     @Path("chapters")
+    @Described(
+            value = "Lists the chapters of a file",
+            answer = ChaptersJson.class,
+            query = {"record_file_id!", "operator_id", "operator_id_type:integer", "userid", "lang"})
     public Response chapters(@Context SecurityContext security, @Context UriInfo uri) {
         Wanted wanted = wanted(security, MeetingParams.of(uri));
         return Answers.of(ChaptersJson.of(reads.chapters(wanted.tenant(), wanted.file(), wanted.language())
@@ -57,6 +62,10 @@ public final class SmartResource {
     /** Nobody here sums up what was said. */
     @GET
     @Path("fullsummary")
+    @Described(
+            value = "Is always refused: nothing is summed up here",
+            answer = Answers.NothingJson.class,
+            query = {"record_file_id!", "operator_id", "operator_id_type:integer", "userid", "lang"})
     public Response summary(@Context SecurityContext security, @Context UriInfo uri) {
         wanted(security, MeetingParams.of(uri));
         throw none("there is no summary of this file");
@@ -64,6 +73,18 @@ public final class SmartResource {
 
     @GET
     @Path("speakers")
+    @Described(
+            value = "Lists who speaks in a file",
+            answer = SpeakersJson.class,
+            query = {
+                "record_file_id!",
+                "operator_id",
+                "operator_id_type:integer",
+                "userid",
+                "lang",
+                "page!:integer",
+                "page_size!:integer"
+            })
     public Response speakers(@Context SecurityContext security, @Context UriInfo uri) {
         var params = MeetingParams.of(uri);
         int number = number(params, "page", MAX_PAGE);
@@ -82,6 +103,10 @@ public final class SmartResource {
     /** Nobody here tells topics apart. */
     @GET
     @Path("topics")
+    @Described(
+            value = "Is always refused: nothing is sorted by topics here",
+            answer = Answers.NothingJson.class,
+            query = {"record_file_id!", "operator_id", "operator_id_type:integer", "userid", "lang"})
     public Response topics(@Context SecurityContext security, @Context UriInfo uri) {
         wanted(security, MeetingParams.of(uri));
         throw none("there are no topics of this file");

@@ -11,6 +11,7 @@ import io.reelkeep.rest.meeting.MeetingApi;
 import io.reelkeep.rest.meeting.MeetingParams;
 import io.reelkeep.rest.meeting.OperatorGate;
 import io.reelkeep.rest.shared.Input;
+import io.reelkeep.rest.shared.description.Described;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -40,6 +41,19 @@ public final class TranscriptsResource {
     /** From the paragraph {@code pid} on, {@code limit} of them. */
     @GET
     @Path("details")
+    @Described(
+            value = "Tells what is said in a file",
+            answer = DetailsJson.class,
+            query = {
+                "record_file_id!",
+                "operator_id",
+                "operator_id_type:integer",
+                "userid",
+                "meeting_id",
+                "pid",
+                "limit:integer",
+                "transcripts_type:integer"
+            })
     public Response details(@Context SecurityContext security, @Context UriInfo uri) {
         var params = MeetingParams.of(uri);
         Optional<Integer> from = params.number("pid", 0, Integer.MAX_VALUE).filter(id -> id > 0);
@@ -54,12 +68,20 @@ public final class TranscriptsResource {
 
     @GET
     @Path("paragraphs")
+    @Described(
+            value = "Tells where the paragraphs of a file are",
+            answer = ParagraphsJson.class,
+            query = {"record_file_id!", "operator_id", "operator_id_type:integer", "userid", "meeting_id"})
     public Response paragraphs(@Context SecurityContext security, @Context UriInfo uri) {
         return Answers.of(ParagraphsJson.of(transcript(security, MeetingParams.of(uri))));
     }
 
     @GET
     @Path("search")
+    @Described(
+            value = "Tells where something is said",
+            answer = HitsJson.class,
+            query = {"record_file_id!", "operator_id", "operator_id_type:integer", "userid", "meeting_id", "text!"})
     public Response search(@Context SecurityContext security, @Context UriInfo uri) {
         var params = MeetingParams.of(uri);
         String text = params.require("text");

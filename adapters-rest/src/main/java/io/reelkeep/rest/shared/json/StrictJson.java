@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -23,6 +24,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -71,6 +73,13 @@ public final class StrictJson {
         } catch (JsonProcessingException ourMistake) {
             throw new IllegalStateException("cannot be written as JSON: " + value.getClass(), ourMistake);
         }
+    }
+
+    /** What of a type is read and written, in the order in which it is written. */
+    static List<BeanPropertyDefinition> properties(Class<?> type) {
+        return STRICT.getSerializationConfig()
+                .introspect(STRICT.constructType(type))
+                .findProperties();
     }
 
     private static JsonMapper.Builder mapper() {

@@ -6,6 +6,7 @@ import io.reelkeep.application.recording.ReachRecording;
 import io.reelkeep.application.shared.Caller;
 import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.rest.shared.auth.CallerContext;
+import io.reelkeep.rest.shared.description.Described;
 import io.reelkeep.rest.wecom.WeComApi;
 import io.reelkeep.rest.wecom.WeComJson;
 import jakarta.inject.Inject;
@@ -36,6 +37,7 @@ public final class DeletionsResource {
     /** With all its files. */
     @POST
     @Path("delete")
+    @Described(value = "Deletes a recording", answer = WeComJson.DoneJson.class, body = RecordingIdsBody.class)
     public Response recording(InputStream body, @Context SecurityContext security) throws IOException {
         var asked = WeComJson.read(body, RecordingIdsBody.class);
         Caller caller = CallerContext.caller(security);
@@ -47,6 +49,7 @@ public final class DeletionsResource {
     /** Its siblings stay; the recording goes with its last file. */
     @POST
     @Path("delete_file")
+    @Described(value = "Deletes a file", answer = WeComJson.DoneJson.class, body = FileIdsBody.class)
     public Response file(InputStream body, @Context SecurityContext security) throws IOException {
         var asked = WeComJson.read(body, FileIdsBody.class);
         Caller caller = CallerContext.caller(security);

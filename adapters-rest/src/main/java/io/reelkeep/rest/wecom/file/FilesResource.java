@@ -7,6 +7,7 @@ import io.reelkeep.application.sharing.HandOutAddresses;
 import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.rest.shared.PublicUrls;
 import io.reelkeep.rest.shared.auth.CallerContext;
+import io.reelkeep.rest.shared.description.Described;
 import io.reelkeep.rest.wecom.WeComApi;
 import io.reelkeep.rest.wecom.WeComJson;
 import jakarta.inject.Inject;
@@ -42,6 +43,10 @@ public final class FilesResource {
     /** None while they are being made. */
     @POST
     @Path("get_file_list")
+    @Described(
+            value = "Gives addresses of all files of a recording",
+            answer = FileListJson.class,
+            body = RecordingIdsBody.class)
     public Response list(InputStream body, @Context SecurityContext security) throws IOException {
         var asked = WeComJson.read(body, RecordingIdsBody.class);
         Caller caller = CallerContext.caller(security);
@@ -51,6 +56,7 @@ public final class FilesResource {
 
     @POST
     @Path("get_file")
+    @Described(value = "Gives addresses of a file", answer = FileJson.class, body = FileIdsBody.class)
     public Response show(InputStream body, @Context SecurityContext security) throws IOException {
         var asked = WeComJson.read(body, FileIdsBody.class);
         Caller caller = CallerContext.caller(security);

@@ -9,6 +9,7 @@ import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.sharing.ShareScope;
 import io.reelkeep.rest.shared.auth.CallerContext;
+import io.reelkeep.rest.shared.description.Described;
 import io.reelkeep.rest.wecom.Wanted;
 import io.reelkeep.rest.wecom.WeComApi;
 import io.reelkeep.rest.wecom.WeComJson;
@@ -36,6 +37,10 @@ public final class SharingConfigResource {
     }
 
     @POST
+    @Described(
+            value = "Says on what terms a recording is shared",
+            answer = WeComJson.DoneJson.class,
+            body = SharingConfigBody.class)
     public Response update(InputStream body, @Context SecurityContext security) throws IOException {
         SharingConfigBody asked = WeComJson.read(body, SharingConfigBody.class);
         RecordingId recording = Wanted.recording(asked.meetingRecordId());

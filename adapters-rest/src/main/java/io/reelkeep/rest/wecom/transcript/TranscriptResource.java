@@ -5,6 +5,7 @@ import io.reelkeep.application.recording.ReachRecording;
 import io.reelkeep.application.shared.Caller;
 import io.reelkeep.domain.captions.Transcript;
 import io.reelkeep.rest.shared.auth.CallerContext;
+import io.reelkeep.rest.shared.description.Described;
 import io.reelkeep.rest.wecom.WeComApi;
 import io.reelkeep.rest.wecom.WeComJson;
 import jakarta.inject.Inject;
@@ -33,6 +34,7 @@ public final class TranscriptResource {
     /** From one paragraph on, and so many, where the request says so. */
     @POST
     @Path("get_detail")
+    @Described(value = "Tells what is said in a file", answer = DetailJson.class, body = TranscriptBody.class)
     public Response detail(InputStream body, @Context SecurityContext security) throws IOException {
         var asked = WeComJson.read(body, TranscriptBody.class);
         Optional<Integer> first = asked.first();
@@ -43,6 +45,10 @@ public final class TranscriptResource {
 
     @POST
     @Path("get_paragraph_list")
+    @Described(
+            value = "Tells where the paragraphs of a file are",
+            answer = ParagraphListJson.class,
+            body = TranscriptBody.class)
     public Response paragraphs(InputStream body, @Context SecurityContext security) throws IOException {
         var asked = WeComJson.read(body, TranscriptBody.class);
         return WeComJson.answer(ParagraphListJson.of(read(asked, security)));
@@ -50,6 +56,7 @@ public final class TranscriptResource {
 
     @POST
     @Path("search")
+    @Described(value = "Tells where something is said", answer = HitsJson.class, body = TranscriptBody.class)
     public Response search(InputStream body, @Context SecurityContext security) throws IOException {
         var asked = WeComJson.read(body, TranscriptBody.class);
         String wanted = asked.wanted();

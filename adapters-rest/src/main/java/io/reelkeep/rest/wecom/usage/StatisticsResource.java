@@ -5,6 +5,7 @@ import io.reelkeep.application.shared.Caller;
 import io.reelkeep.application.usage.ReportUsage;
 import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.rest.shared.auth.CallerContext;
+import io.reelkeep.rest.shared.description.Described;
 import io.reelkeep.rest.wecom.WeComApi;
 import io.reelkeep.rest.wecom.WeComJson;
 import jakarta.inject.Inject;
@@ -30,6 +31,7 @@ public final class StatisticsResource {
     }
 
     @POST
+    @Described(value = "Counts views and downloads by days", answer = StatisticsJson.class, body = StatisticsBody.class)
     public Response count(InputStream body, @Context SecurityContext security) throws IOException {
         var asked = WeComJson.read(body, StatisticsBody.class);
         Caller caller = CallerContext.caller(security);
