@@ -10,6 +10,7 @@ import io.reelkeep.domain.callback.RecordingEvent;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.tenancy.AppId;
 import io.reelkeep.domain.tenancy.SealedSecret;
+import io.reelkeep.persistence.shared.TenantKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 
 @Entity
 @Table(name = "event_subscription")
-@IdClass(SubscriptionKey.class)
+@IdClass(TenantKey.class)
 class EventSubscriptionRow {
     @Id
     @Column(name = "tenant_id")
@@ -30,7 +31,7 @@ class EventSubscriptionRow {
 
     @Id
     @Column(name = "app_id")
-    private long appId;
+    private long id;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "kind")
@@ -59,7 +60,7 @@ class EventSubscriptionRow {
 
     EventSubscriptionRow take(EventSubscription subscription) {
         tenantId = subscription.tenant().value();
-        appId = subscription.app().value();
+        id = subscription.app().value();
         kind = subscription.to().kind();
         keyId = subscription.to().keyId();
         name = subscription.name();
@@ -72,7 +73,7 @@ class EventSubscriptionRow {
 
     EventSubscription snapshot() {
         return new EventSubscription(
-                new AppId(appId),
+                new AppId(id),
                 new Addressee(kind, new TenantId(tenantId), URI.create(url), keyId),
                 name,
                 new SealedSecret(sealedKeys),

@@ -5,6 +5,7 @@ import io.reelkeep.domain.callback.EventSubscription;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.tenancy.AppId;
 import io.reelkeep.persistence.shared.Rows;
+import io.reelkeep.persistence.shared.TenantKey;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public final class JpaEventSubscriptions implements EventSubscriptions {
     @Override
     public List<EventSubscription> list(TenantId tenant) {
         return entities.createQuery(
-                        "select s from EventSubscriptionRow s where s.tenantId = :tenant order by s.appId",
+                        "select s from EventSubscriptionRow s where s.tenantId = :tenant order by s.id",
                         EventSubscriptionRow.class)
                 .setParameter("tenant", tenant.value())
                 .getResultStream()
@@ -48,7 +49,7 @@ public final class JpaEventSubscriptions implements EventSubscriptions {
         rows.find(EventSubscriptionRow.class, key(tenant, app)).ifPresent(entities::remove);
     }
 
-    private static SubscriptionKey key(TenantId tenant, AppId app) {
-        return new SubscriptionKey(tenant.value(), app.value());
+    private static TenantKey key(TenantId tenant, AppId app) {
+        return new TenantKey(tenant.value(), app.value());
     }
 }

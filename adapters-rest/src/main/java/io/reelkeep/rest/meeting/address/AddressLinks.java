@@ -1,8 +1,6 @@
 package io.reelkeep.rest.meeting.address;
 
 import io.reelkeep.application.sharing.HandOutAddresses.Address;
-import io.reelkeep.domain.recording.FileBody;
-import io.reelkeep.domain.recording.RecordingFile;
 import io.reelkeep.rest.shared.PublicUrls;
 
 /**
@@ -22,12 +20,8 @@ record AddressLinks(PublicUrls urls, boolean mayDownload) {
     }
 
     String sound(Address address) {
-        return mayDownload && hasSound(address.file()) ? urls.sound(address.download(), address.file()) + DOWNLOAD : "";
-    }
-
-    /** Only out of MP4 the sound is given alone, and only AAC. */
-    private static boolean hasSound(RecordingFile file) {
-        return file.body().container() == FileBody.Container.MP4
-                && file.codecs().contains("mp4a");
+        return mayDownload && address.file().isHeardAlone()
+                ? urls.sound(address.download(), address.file()) + DOWNLOAD
+                : "";
     }
 }

@@ -11,12 +11,11 @@ import io.reelkeep.domain.sharing.AccessMember.Permission;
 /** What a person may do with a recording: its owner everything (F3), a member what the owner has granted. */
 public record Rights(Users users, AccessMembers members) {
     /**
-     * Within the caller's transaction.
+     * Of somebody who is known. Within the caller's transaction.
      *
-     * @throws Refusal USER_UNKNOWN, or NOT_PERMITTED without that right
+     * @throws Refusal NOT_PERMITTED without that right
      */
     public void refuse(Recording recording, UserId user, Permission wanted) {
-        refuseUnknown(recording.tenant(), user);
         if (!may(recording, user, wanted)) {
             throw new Refusal(Reason.NOT_PERMITTED, "the user " + user + " has no right to do this");
         }

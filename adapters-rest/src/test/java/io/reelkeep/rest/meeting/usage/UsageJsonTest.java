@@ -1,4 +1,4 @@
-package io.reelkeep.rest.meeting;
+package io.reelkeep.rest.meeting.usage;
 
 import io.reelkeep.application.shared.Page;
 import io.reelkeep.rest.shared.Golden;

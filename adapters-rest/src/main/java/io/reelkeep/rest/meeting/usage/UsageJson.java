@@ -1,4 +1,4 @@
-package io.reelkeep.rest.meeting;
+package io.reelkeep.rest.meeting.usage;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.reelkeep.application.shared.Page;

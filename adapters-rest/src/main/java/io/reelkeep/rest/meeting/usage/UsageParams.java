@@ -1,4 +1,4 @@
-package io.reelkeep.rest.meeting;
+package io.reelkeep.rest.meeting.usage;
 
 import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.domain.recording.RecordingId;

@@ -1,8 +1,11 @@
-package io.reelkeep.rest.meeting;
+package io.reelkeep.rest.meeting.usage;
 
 import io.reelkeep.application.shared.Caller;
 import io.reelkeep.application.usage.ListPlaybacks;
 import io.reelkeep.domain.sharing.AccessMember.Permission;
+import io.reelkeep.rest.meeting.MeetingApi;
+import io.reelkeep.rest.meeting.Operator;
+import io.reelkeep.rest.meeting.OperatorGate;
 import io.reelkeep.rest.shared.Params;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.description.Described;

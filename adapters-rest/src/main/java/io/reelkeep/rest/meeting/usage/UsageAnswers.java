@@ -1,7 +1,9 @@
-package io.reelkeep.rest.meeting;
+package io.reelkeep.rest.meeting.usage;
 
 import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
+import io.reelkeep.rest.meeting.Answers;
+import io.reelkeep.rest.meeting.ErrorJson;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
 

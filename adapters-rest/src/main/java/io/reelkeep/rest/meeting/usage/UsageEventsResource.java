@@ -1,9 +1,10 @@
-package io.reelkeep.rest.meeting;
+package io.reelkeep.rest.meeting.usage;
 
 import io.reelkeep.application.shared.Caller;
 import io.reelkeep.application.sharing.CheckOperator;
 import io.reelkeep.application.usage.ListUsageEvents;
 import io.reelkeep.domain.sharing.AccessMember.Permission;
+import io.reelkeep.rest.meeting.MeetingApi;
 import io.reelkeep.rest.shared.Params;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.description.Described;
