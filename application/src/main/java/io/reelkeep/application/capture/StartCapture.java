@@ -22,6 +22,7 @@ import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
+import io.reelkeep.domain.tenancy.Standing;
 
 /** Begins to record a meeting. */
 public final class StartCapture {
@@ -94,10 +95,10 @@ public final class StartCapture {
     }
 
     private void refuseUnpaid(TenantId id) {
-        boolean paid = tenants.find(id)
+        Standing standing = tenants.find(id)
                 .orElseThrow(() -> new Refusal(Reason.TENANT_UNKNOWN, "there is no tenant " + id))
-                .isPaidAt(bench.now());
-        if (!paid) {
+                .standing(bench.now());
+        if (standing != Standing.ACTIVE) {
             throw new Refusal(Reason.SUBSCRIPTION_LAPSED, "the subscription has ended; renew it to record");
         }
     }

@@ -55,9 +55,10 @@ final class Footage {
     }
 
     private void refuseLapsed(TenantId tenant) {
-        boolean paid =
-                tenants.find(tenant).map(found -> found.isPaidAt(bench.now())).orElse(false);
-        if (!paid) {
+        boolean shows = tenants.find(tenant)
+                .map(found -> found.standing(bench.now()).showsContent())
+                .orElse(false);
+        if (!shows) {
             throw new Refusal(Reason.SUBSCRIPTION_LAPSED, "the subscription has ended");
         }
     }

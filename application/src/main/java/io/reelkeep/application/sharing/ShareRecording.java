@@ -111,8 +111,7 @@ public final class ShareRecording {
             throw new Refusal(Reason.BAD_PARAMETER, "a link must end in the future");
         }
         Edition edition = tenants.find(tenant).orElseThrow().edition();
-        boolean knowsCompanies = edition == Edition.BUSINESS || edition == Edition.ENTERPRISE;
-        if (terms.audience() == Audience.SAME_COMPANY && !knowsCompanies) {
+        if (terms.audience() == Audience.SAME_COMPANY && !edition.isForCompanies()) {
             throw new Refusal(
                     Reason.NOT_PERMITTED, "sharing within the company needs the business or the enterprise edition");
         }

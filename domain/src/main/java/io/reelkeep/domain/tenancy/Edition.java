@@ -5,5 +5,10 @@ public enum Edition {
     FREE,
     MEMBER,
     BUSINESS,
-    ENTERPRISE
+    ENTERPRISE;
+
+    /** Whether it knows colleagues to share with (F29), and keeps what it has for a while when it ends (F48, F51). */
+    public boolean isForCompanies() {
+        return this == BUSINESS || this == ENTERPRISE;
+    }
 }

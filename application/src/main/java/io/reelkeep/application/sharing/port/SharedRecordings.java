@@ -180,8 +180,10 @@ public record SharedRecordings(Shares shares, Tenants tenants, Recordings record
 
     /** Within the caller's transaction. @throws Refusal SUBSCRIPTION_LAPSED while a tenant may not show anything */
     public void refuseLapsed(TenantId owner, Instant now) {
-        boolean paid = tenants.find(owner).map(tenant -> tenant.isPaidAt(now)).orElse(false);
-        if (!paid) {
+        boolean shows = tenants.find(owner)
+                .map(tenant -> tenant.standing(now).showsContent())
+                .orElse(false);
+        if (!shows) {
             throw new Refusal(Reason.SUBSCRIPTION_LAPSED, "the owner's subscription has ended");
         }
     }

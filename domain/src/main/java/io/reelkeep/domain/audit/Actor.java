@@ -1,0 +1,31 @@
+package io.reelkeep.domain.audit;
+
+import io.reelkeep.domain.shared.Checks;
+
+/**
+ * Who did something.
+ *
+ * @param id of the kind: a user id, an application id, a word that tells viewers of links apart; empty for the others
+ */
+public record Actor(Kind kind, String id) {
+    /** The house, when a time is over or a rule demands it. */
+    public static final Actor HOUSE = new Actor(Kind.HOUSE, "");
+
+    public static final Actor OPERATOR = new Actor(Kind.OPERATOR, "");
+
+    /** What sort of actor. */
+    public enum Kind {
+        /** One who has signed in. */
+        PERSON,
+        /** An application; the person it did it for stands in the detail. */
+        APPLICATION,
+        /** The holder of a link, who has not signed in. */
+        VIEWER,
+        OPERATOR,
+        HOUSE
+    }
+
+    public Actor {
+        Checks.optionalText(id, 128, "actor");
+    }
+}
