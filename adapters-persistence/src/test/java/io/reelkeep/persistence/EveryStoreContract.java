@@ -17,11 +17,14 @@ import io.reelkeep.application.kit.MeetingsContract;
 import io.reelkeep.application.kit.NamedFilesContract;
 import io.reelkeep.application.kit.NoncesContract;
 import io.reelkeep.application.kit.NotifyWishesContract;
+import io.reelkeep.application.kit.PasswordsContract;
 import io.reelkeep.application.kit.PreviewsContract;
 import io.reelkeep.application.kit.RecordingSearchContract;
 import io.reelkeep.application.kit.RecordingsContract;
 import io.reelkeep.application.kit.SegmentsContract;
+import io.reelkeep.application.kit.SessionsContract;
 import io.reelkeep.application.kit.SharesContract;
+import io.reelkeep.application.kit.SignInTriesContract;
 import io.reelkeep.application.kit.SittingsContract;
 import io.reelkeep.application.kit.Stores;
 import io.reelkeep.application.kit.SyncLedgersContract;
@@ -57,6 +60,30 @@ abstract class EveryStoreContract {
 
     @Nested
     class Users implements UsersContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class Passwords implements PasswordsContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class SignInTries implements SignInTriesContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class Sessions implements SessionsContract {
         @Override
         public Stores stores() {
             return database().stores();

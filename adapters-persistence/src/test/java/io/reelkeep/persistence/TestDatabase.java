@@ -1,5 +1,6 @@
 package io.reelkeep.persistence;
 
+import io.reelkeep.application.kit.PeopleStores;
 import io.reelkeep.application.kit.Stores;
 import io.reelkeep.persistence.callback.JpaCallbackDeliveries;
 import io.reelkeep.persistence.callback.JpaCallbackEndpoints;
@@ -15,6 +16,9 @@ import io.reelkeep.persistence.editing.JpaClipOrders;
 import io.reelkeep.persistence.editing.JpaClips;
 import io.reelkeep.persistence.editing.JpaDrafts;
 import io.reelkeep.persistence.ingest.JpaUploads;
+import io.reelkeep.persistence.people.JpaPasswords;
+import io.reelkeep.persistence.people.JpaSessions;
+import io.reelkeep.persistence.people.JpaSignInTries;
 import io.reelkeep.persistence.preview.JpaPreviews;
 import io.reelkeep.persistence.recording.JpaMeetings;
 import io.reelkeep.persistence.recording.JpaRecordings;
@@ -132,6 +136,7 @@ public final class TestDatabase implements AutoCloseable {
                 new JpaUsageEvents(entities),
                 new JpaTraces(entities),
                 new JpaEventSubscriptions(entities),
-                new JpaNotifyWishes(entities));
+                new JpaNotifyWishes(entities),
+                new PeopleStores(new JpaSessions(entities), new JpaPasswords(entities), new JpaSignInTries(entities)));
     }
 }

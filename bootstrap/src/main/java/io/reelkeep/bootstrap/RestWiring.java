@@ -3,6 +3,7 @@ package io.reelkeep.bootstrap;
 import io.reelkeep.application.callback.port.CallbackBodies;
 import io.reelkeep.application.callback.port.CallbackClient;
 import io.reelkeep.application.callback.port.EventBodies;
+import io.reelkeep.application.people.port.PersonTokens;
 import io.reelkeep.application.shared.port.SecretSource;
 import io.reelkeep.application.tenancy.port.UserTokens;
 import io.reelkeep.bootstrap.secrets.AdminSecret;
@@ -17,6 +18,7 @@ import io.reelkeep.rest.outbound.ClassroomEventBodies;
 import io.reelkeep.rest.outbound.ClassroomWire;
 import io.reelkeep.rest.outbound.EventTranslations;
 import io.reelkeep.rest.outbound.HttpCallbackClient;
+import io.reelkeep.rest.outbound.JwtPersonTokens;
 import io.reelkeep.rest.outbound.JwtUserTokens;
 import io.reelkeep.rest.outbound.NotifyWire;
 import io.reelkeep.rest.outbound.meeting.MeetingEventBodies;
@@ -125,6 +127,12 @@ public class RestWiring {
     @Singleton
     UserTokens userTokens() {
         return new JwtUserTokens();
+    }
+
+    @Produces
+    @Singleton
+    PersonTokens personTokens() {
+        return new JwtPersonTokens();
     }
 
     @Produces

@@ -14,6 +14,9 @@ import io.reelkeep.application.editing.port.ClipOrders;
 import io.reelkeep.application.editing.port.Clips;
 import io.reelkeep.application.editing.port.Drafts;
 import io.reelkeep.application.ingest.port.Uploads;
+import io.reelkeep.application.people.port.Passwords;
+import io.reelkeep.application.people.port.Sessions;
+import io.reelkeep.application.people.port.SignInTries;
 import io.reelkeep.application.preview.port.Previews;
 import io.reelkeep.application.recording.port.Meetings;
 import io.reelkeep.application.recording.port.Recordings;
@@ -44,6 +47,9 @@ import io.reelkeep.persistence.editing.JpaClipOrders;
 import io.reelkeep.persistence.editing.JpaClips;
 import io.reelkeep.persistence.editing.JpaDrafts;
 import io.reelkeep.persistence.ingest.JpaUploads;
+import io.reelkeep.persistence.people.JpaPasswords;
+import io.reelkeep.persistence.people.JpaSessions;
+import io.reelkeep.persistence.people.JpaSignInTries;
 import io.reelkeep.persistence.preview.JpaPreviews;
 import io.reelkeep.persistence.recording.JpaMeetings;
 import io.reelkeep.persistence.recording.JpaRecordings;
@@ -123,6 +129,24 @@ public class StoreWiring {
     @Singleton
     Users users() {
         return new JpaUsers(entities);
+    }
+
+    @Produces
+    @Singleton
+    Sessions sessions() {
+        return new JpaSessions(entities);
+    }
+
+    @Produces
+    @Singleton
+    Passwords passwords() {
+        return new JpaPasswords(entities);
+    }
+
+    @Produces
+    @Singleton
+    SignInTries signInTries() {
+        return new JpaSignInTries(entities);
     }
 
     @Produces

@@ -59,6 +59,7 @@ class OpenApiIT {
         own.editing();
         own.visitor();
         own.end();
+        new PeopleTour(tenant).people();
         var others = new DialectTour(SERVER.base(), tenant, segment);
         others.meeting();
         others.weCom();

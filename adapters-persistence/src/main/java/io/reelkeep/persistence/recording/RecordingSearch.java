@@ -5,8 +5,11 @@ import io.reelkeep.application.recording.port.Recordings.Place;
 import io.reelkeep.domain.shared.UserId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
+import jakarta.persistence.metamodel.EntityType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +30,7 @@ final class RecordingSearch {
     long count() {
         var query = build.createQuery(Long.class);
         Root<RecordingRow> row = query.from(RecordingRow.class);
-        query.select(build.count(row.get("id"))).where(conditions(row));
+        query.select(build.count(row.get("id"))).where(conditions(query, row));
         return entities.createQuery(query).getSingleResult();
     }
 
@@ -52,7 +55,7 @@ final class RecordingSearch {
         var query = build.createQuery(RecordingRow.class);
         Root<RecordingRow> row = query.from(RecordingRow.class);
         query.select(row)
-                .where(build.and(conditions(row)), further.apply(row))
+                .where(build.and(conditions(query, row)), further.apply(row))
                 .orderBy(build.desc(row.get("mediaStartedAt")), build.desc(row.get("id")));
         return entities.createQuery(query)
                 .setFirstResult(skipped)
@@ -60,7 +63,7 @@ final class RecordingSearch {
                 .getResultList();
     }
 
-    private Predicate[] conditions(Root<RecordingRow> row) {
+    private Predicate[] conditions(CriteriaQuery<?> query, Root<RecordingRow> row) {
         var all = new ArrayList<Predicate>();
         all.add(build.equal(row.get("tenantId"), wanted.tenant().value()));
         wanted.meeting().ifPresent(meeting -> all.add(build.equal(row.get("meetingId"), meeting.value())));
@@ -72,6 +75,7 @@ final class RecordingSearch {
         all.add(build.greaterThanOrEqualTo(row.get("mediaStartedAt"), wanted.from()));
         all.add(build.lessThanOrEqualTo(row.get("mediaStartedAt"), wanted.to()));
         all.addAll(inReach(row));
+        wanted.seenBy().ifPresent(person -> all.add(isSeenBy(query, row, person)));
         return all.toArray(Predicate[]::new);
     }
 
@@ -87,5 +91,24 @@ final class RecordingSearch {
                                 : row.get("ownerId")
                                         .in(members.stream().map(UserId::value).toList())));
         return all;
+    }
+
+    private Predicate isSeenBy(CriteriaQuery<?> query, Root<RecordingRow> row, UserId person) {
+        Subquery<Long> granted = query.subquery(Long.class);
+        Root<?> member = granted.from(members());
+        granted.select(member.get("recordingId"))
+                .where(
+                        build.equal(member.get("tenantId"), wanted.tenant().value()),
+                        build.equal(member.get("userId"), person.value()));
+        return build.or(
+                build.equal(row.get("ownerId"), person.value()), row.get("id").in(granted));
+    }
+
+    /** Named, for the class is another feature's own. */
+    private EntityType<?> members() {
+        return entities.getMetamodel().getEntities().stream()
+                .filter(type -> type.getName().equals("AccessMemberRow"))
+                .findFirst()
+                .orElseThrow();
     }
 }

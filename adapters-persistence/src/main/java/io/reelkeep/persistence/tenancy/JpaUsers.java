@@ -3,6 +3,7 @@ package io.reelkeep.persistence.tenancy;
 import io.reelkeep.application.tenancy.port.Users;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
+import io.reelkeep.domain.tenancy.Role;
 import io.reelkeep.domain.tenancy.User;
 import io.reelkeep.persistence.shared.Rows;
 import io.reelkeep.persistence.shared.TextKey;
@@ -24,17 +25,26 @@ public final class JpaUsers implements Users {
     @Override
     public boolean add(User user) {
         return entities.createNativeQuery("""
-                                insert into person (tenant_id, id, name, kind, administrator, created_at)
-                                values (?1, ?2, ?3, ?4, ?5, ?6) on conflict do nothing
+                                insert into person
+                                (tenant_id, id, name, kind, administrator, recording_admin, enabled, created_at)
+                                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) on conflict do nothing
                                 """)
                         .setParameter(1, user.tenant().value())
                         .setParameter(2, user.id().value())
                         .setParameter(3, user.name())
                         .setParameter(4, user.kind().name())
-                        .setParameter(5, user.administrator())
-                        .setParameter(6, user.createdAt().toEpochMilli())
+                        .setParameter(5, user.roles().contains(Role.TENANT_ADMIN))
+                        .setParameter(6, user.roles().contains(Role.RECORDING_ADMIN))
+                        .setParameter(7, user.enabled())
+                        .setParameter(8, user.createdAt().toEpochMilli())
                         .executeUpdate()
                 == 1;
+    }
+
+    @Override
+    public void save(User user) {
+        rows.known(UserRow.class, key(user.tenant(), user.id())).take(user);
+        entities.flush();
     }
 
     @Override

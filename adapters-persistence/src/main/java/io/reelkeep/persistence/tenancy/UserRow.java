@@ -2,6 +2,7 @@ package io.reelkeep.persistence.tenancy;
 
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
+import io.reelkeep.domain.tenancy.Role;
 import io.reelkeep.domain.tenancy.User;
 import io.reelkeep.persistence.shared.TextKey;
 import jakarta.persistence.Column;
@@ -12,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.EnumSet;
 
 @Entity
 @Table(name = "person")
@@ -35,12 +37,34 @@ class UserRow {
     @Column(name = "administrator")
     private boolean administrator;
 
+    @Column(name = "recording_admin")
+    private boolean recordingAdmin;
+
+    @Column(name = "enabled")
+    private boolean enabled;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
     protected UserRow() {}
 
+    /** What can change. */
+    UserRow take(User user) {
+        name = user.name();
+        administrator = user.roles().contains(Role.TENANT_ADMIN);
+        recordingAdmin = user.roles().contains(Role.RECORDING_ADMIN);
+        enabled = user.enabled();
+        return this;
+    }
+
     User snapshot() {
-        return new User(new TenantId(tenantId), new UserId(id), name, kind, administrator, createdAt);
+        var roles = EnumSet.noneOf(Role.class);
+        if (administrator) {
+            roles.add(Role.TENANT_ADMIN);
+        }
+        if (recordingAdmin) {
+            roles.add(Role.RECORDING_ADMIN);
+        }
+        return new User(new TenantId(tenantId), new UserId(id), name, kind, roles, enabled, createdAt);
     }
 }

@@ -69,13 +69,14 @@ public final class ClassroomErrors implements DialectErrors {
             case BODY_TOO_LARGE, BODY_TOO_SLOW -> BODY;
             case APP_UNKNOWN, TENANT_UNKNOWN, APP_DISABLED, NO_SUCH_APP -> ENTERPRISE_UNKNOWN;
             case TIMESTAMP_EXPIRED, TOKEN_EXPIRED -> EXPIRED;
-            case SIGNATURE_WRONG, TOKEN_UNKNOWN, REQUEST_REPLAYED -> SIGNATURE;
+            case SIGNATURE_WRONG, TOKEN_UNKNOWN, SIGN_IN_FAILED, REQUEST_REPLAYED -> SIGNATURE;
             case MAY_NOT_RECORD,
                     NOT_PERMITTED,
                     SUBSCRIPTION_LAPSED,
                     SIGN_IN_REQUIRED,
                     PASSWORD_REQUIRED,
                     NOT_SHARED_FOR_THAT,
+                    CSRF_TOKEN_WRONG,
                     QUOTA_EXHAUSTED,
                     APP_NOT_LISTED,
                     OTHER_APPLICATION,

@@ -72,7 +72,8 @@ public final class MeetingErrors implements DialectErrors {
                     CAPTIONS_UNREADABLE,
                     BODY_TOO_LARGE,
                     BODY_TOO_SLOW -> Code.ofRequest(PARAMETER);
-            case APP_UNKNOWN, APP_DISABLED, NO_SUCH_APP, TOKEN_UNKNOWN, TOKEN_EXPIRED -> Code.ofRequest(190_303);
+            case APP_UNKNOWN, APP_DISABLED, NO_SUCH_APP, TOKEN_UNKNOWN, TOKEN_EXPIRED, SIGN_IN_FAILED ->
+                Code.ofRequest(190_303);
             case TIMESTAMP_EXPIRED -> Code.ofRequest(190_300);
             case SIGNATURE_WRONG -> Code.ofRequest(200_003);
             case REQUEST_REPLAYED -> Code.ofRequest(190_301);
@@ -81,6 +82,7 @@ public final class MeetingErrors implements DialectErrors {
                     SIGN_IN_REQUIRED,
                     PASSWORD_REQUIRED,
                     NOT_SHARED_FOR_THAT,
+                    CSRF_TOKEN_WRONG,
                     QUOTA_EXHAUSTED,
                     RECORDING_NOT_READY,
                     APP_NOT_LISTED,

@@ -2,33 +2,23 @@ package io.reelkeep.rest.outbound;
 
 import io.jsonwebtoken.Claims;
 import io.jsonwebtoken.ExpiredJwtException;
-import io.jsonwebtoken.Header;
-import io.jsonwebtoken.JwsHeader;
 import io.jsonwebtoken.JwtException;
 import io.jsonwebtoken.Jwts;
-import io.jsonwebtoken.UnsupportedJwtException;
 import io.jsonwebtoken.security.Keys;
 import io.reelkeep.application.tenancy.port.UserTokens;
 import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.domain.shared.UserId;
-import java.security.Key;
 import java.time.Instant;
 import java.util.Date;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * User tokens as signed JWTs (RFC 7519): HS256 and nothing else, {@code kid} and {@code client_id} the application,
  * {@code sub} the user. Not encrypted, not compressed; a token that says otherwise is not ours.
  */
 public final class JwtUserTokens implements UserTokens {
-    private static final String ISSUER = "reelkeep";
     private static final String AUDIENCE = "meeting";
     private static final String CLIENT = "client_id";
-
-    /** Ours have less than 600 characters; longer ones are not even taken apart. */
-    private static final int MAX_LENGTH = 8192;
 
     @Override
     public String write(UserToken token, byte[] key) {
@@ -36,7 +26,7 @@ public final class JwtUserTokens implements UserTokens {
                 .header()
                 .keyId(token.keyId())
                 .and()
-                .issuer(ISSUER)
+                .issuer(StrictJwt.ISSUER)
                 .audience()
                 .add(AUDIENCE)
                 .and()
@@ -50,7 +40,7 @@ public final class JwtUserTokens implements UserTokens {
 
     @Override
     public UserToken read(String text, AppKeys keys, Instant now) {
-        if (text.length() > MAX_LENGTH) {
+        if (text.length() > StrictJwt.MAX_LENGTH) {
             throw unknown();
         }
         try {
@@ -64,43 +54,19 @@ public final class JwtUserTokens implements UserTokens {
     }
 
     private static Claims claims(String text, AppKeys keys, Instant now) {
-        return Jwts.parser()
-                .sig()
-                .clear()
-                .add(Jwts.SIG.HS256)
-                .and()
-                .zip()
-                .clear()
-                .and()
-                .keyLocator(header -> key(header, keys))
-                .requireIssuer(ISSUER)
-                .requireAudience(AUDIENCE)
-                .clock(() -> Date.from(now))
+        return StrictJwt.parser(AUDIENCE, now)
+                .keyLocator(header -> StrictJwt.key(header, keys::of))
                 .build()
                 .parseSignedClaims(text)
                 .getPayload();
     }
 
-    private static Key key(Header header, AppKeys keys) {
-        return Optional.of(header)
-                .filter(JwsHeader.class::isInstance)
-                .flatMap(signed -> Optional.ofNullable(((JwsHeader) signed).getKeyId()))
-                .flatMap(keys::of)
-                .map(Keys::hmacShaKeyFor)
-                .orElseThrow(() -> new UnsupportedJwtException("no application has that key"));
-    }
-
     private static UserToken token(Claims claims) {
         return new UserToken(
-                said(claims.get(CLIENT, String.class)),
-                new UserId(said(claims.getSubject())),
-                said(claims.getIssuedAt()).toInstant(),
-                said(claims.getExpiration()).toInstant());
-    }
-
-    /** The library lets tokens without an end pass, and whatever else was not asked for. */
-    private static <T> T said(@Nullable T claim) {
-        return Optional.ofNullable(claim).orElseThrow(JwtUserTokens::unknown);
+                StrictJwt.said(claims.get(CLIENT, String.class)),
+                new UserId(StrictJwt.said(claims.getSubject())),
+                StrictJwt.said(claims.getIssuedAt()).toInstant(),
+                StrictJwt.said(claims.getExpiration()).toInstant());
     }
 
     private static Refusal unknown() {

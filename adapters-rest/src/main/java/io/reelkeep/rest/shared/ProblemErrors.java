@@ -64,14 +64,20 @@ public final class ProblemErrors {
                     CALLBACK_UNCONFIRMED,
                     MEDIA_UNFIT,
                     CAPTIONS_UNREADABLE -> 400;
-            case APP_UNKNOWN, TIMESTAMP_EXPIRED, SIGNATURE_WRONG, REQUEST_REPLAYED, TOKEN_UNKNOWN, TOKEN_EXPIRED ->
-                UNAUTHORIZED;
+            case APP_UNKNOWN,
+                    TIMESTAMP_EXPIRED,
+                    SIGNATURE_WRONG,
+                    REQUEST_REPLAYED,
+                    TOKEN_UNKNOWN,
+                    TOKEN_EXPIRED,
+                    SIGN_IN_FAILED -> UNAUTHORIZED;
             case MAY_NOT_RECORD,
                     NOT_PERMITTED,
                     SUBSCRIPTION_LAPSED,
                     SIGN_IN_REQUIRED,
                     PASSWORD_REQUIRED,
                     NOT_SHARED_FOR_THAT,
+                    CSRF_TOKEN_WRONG,
                     APP_DISABLED,
                     APP_NOT_LISTED,
                     OTHER_APPLICATION,

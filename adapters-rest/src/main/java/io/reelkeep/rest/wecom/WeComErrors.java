@@ -83,6 +83,8 @@ public final class WeComErrors implements DialectErrors {
                     SIGN_IN_REQUIRED,
                     PASSWORD_REQUIRED,
                     NOT_SHARED_FOR_THAT,
+                    CSRF_TOKEN_WRONG,
+                    SIGN_IN_FAILED,
                     MEMBER_NOT_VISIBLE -> 60_011;
             case USER_UNKNOWN -> 60_111;
             case QUOTA_EXHAUSTED, CALLED_TOO_OFTEN -> 45_009;

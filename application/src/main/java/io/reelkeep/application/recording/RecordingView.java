@@ -34,6 +34,11 @@ public record RecordingView(
         }
     }
 
+    /** Without its link, with which more can be done than watching. */
+    public RecordingView withoutLink() {
+        return new RecordingView(recording, Optional.empty(), Optional.empty(), inside);
+    }
+
     /** Nothing is looked up but the link. */
     public RecordingView(Recording recording, Optional<Share> share) {
         this(recording, share, Optional.empty(), Optional.empty());

@@ -7,7 +7,9 @@ import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
+import io.reelkeep.domain.tenancy.Role;
 import io.reelkeep.domain.tenancy.User;
+import java.util.Set;
 
 /** Registers a person or device of a tenant. */
 public final class AddUser {
@@ -21,14 +23,14 @@ public final class AddUser {
         this.users = users;
     }
 
-    /** One who is no administrator. */
+    /** One who has no role. */
     public User add(TenantId tenant, UserId id, String name, User.Kind kind) {
         return add(new User(tenant, id, name, kind, bench.now()));
     }
 
-    /** An administrator of the tenant. */
-    public User addAdministrator(TenantId tenant, UserId id, String name, User.Kind kind) {
-        return add(new User(tenant, id, name, kind, true, bench.now()));
+    /** One who has these roles in the tenant. */
+    public User add(TenantId tenant, UserId id, String name, User.Kind kind, Set<Role> roles) {
+        return add(new User(tenant, id, name, kind, roles, bench.now()));
     }
 
     private User add(User user) {

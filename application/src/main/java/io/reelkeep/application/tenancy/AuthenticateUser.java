@@ -10,6 +10,7 @@ import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.domain.tenancy.AppCredential;
 import io.reelkeep.domain.tenancy.CredentialKind;
+import io.reelkeep.domain.tenancy.User;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -48,6 +49,7 @@ public final class AuthenticateUser {
         }
         boolean here = bench.transactions()
                 .inOne(() -> users.find(app.tenant(), token.user()))
+                .filter(User::enabled)
                 .isPresent();
         if (!here || !token.user().value().equals(openId)) {
             throw unknown();

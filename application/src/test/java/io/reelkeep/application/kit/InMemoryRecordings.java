@@ -10,6 +10,7 @@ import io.reelkeep.domain.recording.RecordingFile;
 import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.TenantId;
+import io.reelkeep.domain.shared.UserId;
 import io.reelkeep.domain.tenancy.AppReach;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +30,10 @@ public final class InMemoryRecordings implements Recordings {
 
     private final InMemoryTable<RecordingId, Recording.Snapshot> rows;
 
-    public InMemoryRecordings(InMemoryTransactions transactions) {
+    private final InMemoryAccessMembers members;
+
+    public InMemoryRecordings(InMemoryTransactions transactions, InMemoryAccessMembers members) {
+        this.members = members;
         this.rows = new InMemoryTable<>(transactions, "recordings", id -> InMemoryTable.sortable(id.value()));
     }
 
@@ -141,7 +145,7 @@ public final class InMemoryRecordings implements Recordings {
         return new Page<>(items, page, pageSize, found.size());
     }
 
-    private static boolean matches(Criteria criteria, Recording.Snapshot row) {
+    private boolean matches(Criteria criteria, Recording.Snapshot row) {
         Recording.Subject about = row.about();
         return row.tenant().equals(criteria.tenant())
                 && criteria.meeting().map(about.meeting()::equals).orElse(true)
@@ -150,6 +154,12 @@ public final class InMemoryRecordings implements Recordings {
                 && (criteria.origins().isEmpty() || criteria.origins().contains(row.origin()))
                 && !about.startedAt().isBefore(criteria.from())
                 && !about.startedAt().isAfter(criteria.to())
-                && about.verdict(criteria.reach()) == AppReach.Verdict.IN_REACH;
+                && about.verdict(criteria.reach()) == AppReach.Verdict.IN_REACH
+                && criteria.seenBy().map(person -> isSeenBy(person, row)).orElse(true);
+    }
+
+    private boolean isSeenBy(UserId person, Recording.Snapshot row) {
+        return row.about().owner().equals(person)
+                || members.find(row.tenant(), row.id(), person).isPresent();
     }
 }

@@ -27,6 +27,11 @@ public final class InMemoryUsers implements Users {
     }
 
     @Override
+    public void save(User user) {
+        rows.save(new Key(user.tenant(), user.id()), user);
+    }
+
+    @Override
     public Optional<User> find(TenantId tenant, UserId id) {
         return rows.find(new Key(tenant, id));
     }

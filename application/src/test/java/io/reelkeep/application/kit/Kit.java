@@ -49,6 +49,15 @@ import io.reelkeep.application.ingest.ShowUpload;
 import io.reelkeep.application.ingest.SweepGarbage;
 import io.reelkeep.application.ingest.TerminateUpload;
 import io.reelkeep.application.ingest.UploadLimits;
+import io.reelkeep.application.people.AuthenticatePerson;
+import io.reelkeep.application.people.ChangePassword;
+import io.reelkeep.application.people.ChangeUser;
+import io.reelkeep.application.people.CheckRights;
+import io.reelkeep.application.people.EndSessions;
+import io.reelkeep.application.people.IssuePersonToken;
+import io.reelkeep.application.people.RecogniseVisitor;
+import io.reelkeep.application.people.SessionOpener;
+import io.reelkeep.application.people.SignInByPassword;
 import io.reelkeep.application.preview.MakePreviews;
 import io.reelkeep.application.recording.AddClass;
 import io.reelkeep.application.recording.AddMeeting;
@@ -175,6 +184,32 @@ public final class Kit {
             new AuthenticateUser(bench, stores.credentials(), stores.users(), vault, userTokens);
     public final IssueAccessToken issueAccessToken = new IssueAccessToken(bench, stores.credentials(), vault);
     public final AuthenticateToken authenticateToken = new AuthenticateToken(bench, stores.credentials(), vault);
+
+    public final SessionOpener sessionOpener =
+            new SessionOpener(bench, stores.users(), stores.people().sessions(), secrets);
+    public final RecogniseVisitor recogniseVisitor =
+            new RecogniseVisitor(bench, stores.people().sessions());
+    public final PlainHasher hasher = new PlainHasher(() -> transactions.refuseInside("hashing a password"));
+    private final ChangePassword.Stores peoplesSecrets = new ChangePassword.Stores(
+            stores.people().passwords(), stores.people().sessions());
+    public final SignInByPassword signInByPassword = new SignInByPassword(
+            bench, stores.people().passwords(), hasher, stores.people().tries(), sessionOpener);
+    public final ChangePassword changePassword = new ChangePassword(
+            bench, stores.users(), peoplesSecrets, hasher, stores.people().tries());
+    public final ChangeUser changeUser = new ChangeUser(
+            bench, stores.users(), peoplesSecrets, hasher, stores.people().tries());
+    public final EndSessions endSessions =
+            new EndSessions(bench, stores.people().sessions());
+    private final PlainPersonTokens personTokens = new PlainPersonTokens();
+    public final IssuePersonToken issuePersonToken = new IssuePersonToken(clock, secrets, vault, personTokens);
+    public final AuthenticatePerson authenticatePerson =
+            new AuthenticatePerson(bench, stores.people().sessions(), vault, personTokens);
+    public final CheckRights checkRights = new CheckRights(
+            transactions,
+            stores.recordings(),
+            new Rights(stores.users(), stores.accessMembers()),
+            stores.clips(),
+            stores.captures());
 
     public final AddMeeting addMeeting = new AddMeeting(bench, stores.users(), stores.meetings(), stores.credentials());
     public final ListRecordings listRecordings =

@@ -14,6 +14,8 @@ import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
+import io.reelkeep.domain.sharing.AccessMember;
+import io.reelkeep.domain.sharing.AccessMember.Permission;
 import io.reelkeep.domain.tenancy.AppId;
 import io.reelkeep.domain.tenancy.AppReach;
 import java.time.Duration;
@@ -76,6 +78,26 @@ public interface RecordingSearchContract extends StoreContract {
         Recording found = page(all(folder.tenant()), 1, 10).items().get(0);
 
         assertThat(found.snapshot()).isEqualTo(folder.snapshot());
+    }
+
+    /** F3, F27: a person sees what is its own and what it was let in to, and of that what it asks for. */
+    @Test
+    default void finds_what_somebody_owns_or_was_let_in_to() {
+        TenantId tenant = knownTenant().id();
+        Recording own = known(tenant, "alice", "1", FROM, Origin.LOCAL);
+        Recording granted = known(tenant, "bob", "2", FROM.plusSeconds(1), Origin.LOCAL);
+        Recording others = known(tenant, "bob", "3", FROM.plusSeconds(2), Origin.LOCAL);
+        UserId alice = new UserId("alice");
+        inOne(() -> stores().accessMembers()
+                .put(new AccessMember(tenant, granted.id(), alice, Permission.VIEW, SampleTenants.NOON)));
+
+        assertThat(found(all(tenant).seenBy(Optional.of(alice)))).containsExactly(granted.id(), own.id());
+        assertThat(page(all(tenant).seenBy(Optional.of(alice)), 1, 1).total()).isEqualTo(2);
+        assertThat(found(criteria(tenant, Optional.empty(), Optional.of("3"), Optional.empty(), Set.of())
+                        .seenBy(Optional.of(alice))))
+                .isEmpty();
+        assertThat(found(all(tenant).seenBy(Optional.of(new UserId("carol"))))).isEmpty();
+        assertThat(found(all(tenant).seenBy(Optional.empty()))).containsExactly(others.id(), granted.id(), own.id());
     }
 
     @Test

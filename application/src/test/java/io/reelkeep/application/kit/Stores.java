@@ -62,7 +62,8 @@ public record Stores(
         UsageEvents usageEvents,
         Traces traces,
         EventSubscriptions subscriptions,
-        NotifyWishes wishes) {
+        NotifyWishes wishes,
+        PeopleStores people) {
     /** A house in memory. */
     public static Stores inMemory(InMemoryTransactions transactions) {
         var captures = new InMemoryCaptures(transactions);
@@ -89,7 +90,7 @@ public record Stores(
                 new InMemoryCredentials(transactions),
                 new InMemoryNonces(transactions),
                 new InMemoryMeetings(transactions),
-                new InMemoryRecordings(transactions),
+                new InMemoryRecordings(transactions, accessMembers),
                 captures,
                 segments,
                 uploads,
@@ -129,6 +130,7 @@ public record Stores(
                         wishes,
                         usageEvents),
                 new InMemoryEventSubscriptions(transactions),
-                wishes);
+                wishes,
+                PeopleStores.inMemory(transactions));
     }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reelkeep.domain.kit.SampleTenants;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
+import io.reelkeep.domain.tenancy.Role;
 import io.reelkeep.domain.tenancy.User;
+import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What {@link io.reelkeep.application.tenancy.port.Users} promises. */
@@ -13,12 +16,31 @@ public interface UsersContract extends StoreContract {
     @Test
     default void finds_a_user_as_it_was_added() {
         TenantId tenant = knownTenant().id();
-        var user = new User(tenant, new UserId("王 (room 1)"), "王老师", User.Kind.ROOMS_DEVICE, true, SampleTenants.NOON);
+        var user = new User(
+                tenant,
+                new UserId("王 (room 1)"),
+                "王老师",
+                User.Kind.ROOMS_DEVICE,
+                EnumSet.allOf(Role.class),
+                SampleTenants.NOON);
 
         assertThat(inOne(() -> stores().users().add(user))).isTrue();
 
         assertThat(inOne(() -> stores().users().find(tenant, user.id()))).contains(user);
         assertThat(inOne(() -> stores().users().lock(tenant, user.id()))).contains(user);
+    }
+
+    @Test
+    default void keeps_what_has_changed() {
+        User user = knownUser(knownTenant().id(), "alice");
+        User changed = user.named("爱丽丝").with(Set.of(Role.RECORDING_ADMIN)).enabled(false);
+
+        inOne(() -> {
+            stores().users().lock(user.tenant(), user.id());
+            stores().users().save(changed);
+        });
+
+        assertThat(inOne(() -> stores().users().find(user.tenant(), user.id()))).contains(changed);
     }
 
     @Test

@@ -23,6 +23,7 @@ import io.reelkeep.domain.sharing.Share;
 import io.reelkeep.domain.sharing.ShareScope;
 import io.reelkeep.domain.tenancy.AppReach;
 import io.reelkeep.domain.tenancy.CredentialKind;
+import io.reelkeep.domain.tenancy.Role;
 import io.reelkeep.domain.tenancy.User;
 import java.time.Duration;
 import java.util.List;
@@ -94,7 +95,7 @@ final class ListRecordingsTest {
     @Test
     void an_administrator_sees_everybodys() {
         var boss = new UserId("boss");
-        kit.addUser.addAdministrator(school.tenant, boss, "Boss", User.Kind.PERSON);
+        kit.addUser.add(school.tenant, boss, "Boss", User.Kind.PERSON, Set.of(Role.TENANT_ADMIN));
         recorded(school.teacher, "111");
         recorded(bob, "222");
         recordedElsewhere();

@@ -14,9 +14,11 @@ import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
 import io.reelkeep.domain.tenancy.CredentialKind;
 import io.reelkeep.domain.tenancy.Edition;
+import io.reelkeep.domain.tenancy.Role;
 import io.reelkeep.domain.tenancy.Tenant;
 import io.reelkeep.domain.tenancy.User;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class TenancyTest {
@@ -55,7 +57,8 @@ final class TenancyTest {
     /** Contract: Meeting 4.2. */
     @Test
     void an_administrator_is_made_on_purpose() {
-        User boss = kit.addUser.addAdministrator(school.tenant, new UserId("boss"), "Boss", User.Kind.PERSON);
+        User boss =
+                kit.addUser.add(school.tenant, new UserId("boss"), "Boss", User.Kind.PERSON, Set.of(Role.TENANT_ADMIN));
         User other = kit.addUser.add(school.tenant, new UserId("other"), "Other", User.Kind.PERSON);
 
         assertThat(kit.browseTenants.users(school.tenant, "", 10)).contains(boss, other);

@@ -26,6 +26,8 @@ public enum Reason {
     /** Malformed, of nobody here, or taken back with the key it was made for: the three look alike. */
     TOKEN_UNKNOWN(Kind.UNAUTHENTICATED),
     TOKEN_EXPIRED(Kind.UNAUTHENTICATED),
+    /** Nobody of that name, a wrong password, or one who may not come in: the three look alike (ASVS 6.3.8). */
+    SIGN_IN_FAILED(Kind.UNAUTHENTICATED),
 
     MAY_NOT_RECORD(Kind.FORBIDDEN),
     NOT_PERMITTED(Kind.FORBIDDEN),
@@ -36,6 +38,8 @@ public enum Reason {
     PASSWORD_REQUIRED(Kind.FORBIDDEN),
     /** The link opens, but not for that: downloading or reading along is switched off. */
     NOT_SHARED_FOR_THAT(Kind.FORBIDDEN),
+    /** A change by cookie alone, which another site may have caused. */
+    CSRF_TOKEN_WRONG(Kind.FORBIDDEN),
     /** The key is right, its application is switched off. */
     APP_DISABLED(Kind.FORBIDDEN),
     /** Not among the applications that may call (F150). */

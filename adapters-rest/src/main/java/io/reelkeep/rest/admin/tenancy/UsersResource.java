@@ -1,10 +1,9 @@
 package io.reelkeep.rest.admin.tenancy;
 
+import io.reelkeep.application.people.ChangeUser;
 import io.reelkeep.application.tenancy.AddUser;
 import io.reelkeep.application.tenancy.BrowseTenants;
-import io.reelkeep.domain.shared.Checks;
 import io.reelkeep.domain.shared.TenantId;
-import io.reelkeep.domain.shared.UserId;
 import io.reelkeep.domain.tenancy.User;
 import io.reelkeep.rest.admin.AdminIds;
 import io.reelkeep.rest.admin.Listing;
@@ -12,10 +11,13 @@ import io.reelkeep.rest.admin.Operator;
 import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.Params;
 import io.reelkeep.rest.shared.description.Described;
+import io.reelkeep.rest.shared.people.UserChangeJson;
+import io.reelkeep.rest.shared.people.UserJson;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -34,11 +36,13 @@ import java.util.List;
 public final class UsersResource {
     private final AddUser adds;
     private final BrowseTenants browses;
+    private final ChangeUser changes;
 
     @Inject
-    public UsersResource(AddUser adds, BrowseTenants browses) {
+    public UsersResource(AddUser adds, BrowseTenants browses, ChangeUser changes) {
         this.adds = adds;
         this.browses = browses;
+        this.changes = changes;
     }
 
     @POST
@@ -47,17 +51,20 @@ public final class UsersResource {
     public Response add(@PathParam("tenant") String tenant, UserJson.NewJson body) {
         UserJson.NewJson wanted = Input.body(body);
         TenantId of = AdminIds.tenant(tenant);
-        UserId id = Input.of("user_id", () -> new UserId(wanted.userId()));
-        String name = Input.of("name", () -> Checks.text(wanted.name(), 128, "name"));
-        User.Kind kind = wanted.kind()
-                .map(word -> Input.word("kind", word, User.Kind.class))
-                .orElse(User.Kind.PERSON);
-        User added = wanted.administrator().orElse(false)
-                ? adds.addAdministrator(of, id, name, kind)
-                : adds.add(of, id, name, kind);
+        User added = adds.add(of, wanted.id(), wanted.checkedName(), wanted.kindOfUser(), wanted.allRoles());
         return Response.status(Response.Status.CREATED)
                 .entity(UserJson.of(added))
                 .build();
+    }
+
+    @PATCH
+    @Path("{user}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Described(value = "Changes a user, gives it a password, or shuts it out", answer = UserJson.class)
+    public Response change(@PathParam("tenant") String tenant, @PathParam("user") String user, UserChangeJson body) {
+        User changed = changes.change(
+                AdminIds.tenant(tenant), UserJson.inPath(user), Input.body(body).change());
+        return Response.ok(UserJson.of(changed)).build();
     }
 
     @GET

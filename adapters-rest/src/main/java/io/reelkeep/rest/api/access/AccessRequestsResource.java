@@ -2,6 +2,8 @@ package io.reelkeep.rest.api.access;
 
 import io.reelkeep.application.sharing.AskForAccess;
 import io.reelkeep.domain.sharing.AccessRequestId;
+import io.reelkeep.rest.api.ForPeople;
+import io.reelkeep.rest.api.ForPeople.Need;
 import io.reelkeep.rest.api.PathIds;
 import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.Params;
@@ -54,6 +56,7 @@ public final class AccessRequestsResource {
     }
 
     /** Newest first. */
+    @ForPeople(Need.MANAGE)
     @GET
     @Described(
             value = "Lists who asks for access, the newest first",

@@ -6,6 +6,8 @@ import io.reelkeep.domain.captions.CaptionTrack;
 import io.reelkeep.domain.captions.LanguageTag;
 import io.reelkeep.domain.captions.TrackKind;
 import io.reelkeep.domain.captions.WebVtt;
+import io.reelkeep.rest.api.ForPeople;
+import io.reelkeep.rest.api.ForPeople.Need;
 import io.reelkeep.rest.api.PathIds;
 import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.Params;
@@ -51,6 +53,7 @@ public final class CaptionsResource {
         this.intake = intake;
     }
 
+    @ForPeople(Need.VIEW)
     @GET
     @Described(value = "Lists the subtitles and chapters of a file", answer = TracksJson.class)
     public Response list(
@@ -61,6 +64,7 @@ public final class CaptionsResource {
         return Response.ok(TracksJson.of(tracks)).build();
     }
 
+    @ForPeople(Need.MANAGE)
     @PUT
     @Path("{kind}/{language}")
     @Consumes(MediaType.WILDCARD)
@@ -89,6 +93,7 @@ public final class CaptionsResource {
                 .build();
     }
 
+    @ForPeople(Need.VIEW)
     @GET
     @Path("{kind}/{language}")
     @Produces(WEB_VTT)
@@ -108,6 +113,7 @@ public final class CaptionsResource {
         return Response.ok(WebVtt.write(track.cues())).type(WEB_VTT).build();
     }
 
+    @ForPeople(Need.MANAGE)
     @DELETE
     @Path("{kind}/{language}")
     @Described(value = "Removes subtitles or chapters", status = 204)

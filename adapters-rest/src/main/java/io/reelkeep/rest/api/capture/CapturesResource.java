@@ -8,6 +8,8 @@ import io.reelkeep.domain.capture.Capture;
 import io.reelkeep.domain.capture.Segment;
 import io.reelkeep.domain.recording.CaptureId;
 import io.reelkeep.domain.shared.TenantId;
+import io.reelkeep.rest.api.ForPeople;
+import io.reelkeep.rest.api.ForPeople.Need;
 import io.reelkeep.rest.api.PathIds;
 import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.Params;
@@ -54,17 +56,19 @@ public final class CapturesResource {
         this.urls = urls;
     }
 
+    @ForPeople(Need.OWN)
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Described(value = "Begins a recording", answer = ProgressJson.class, status = 201)
     public Response start(@Context SecurityContext security, StartJson body) {
         TenantId tenant = CallerContext.tenant(security);
-        Capture capture = starts.start(Input.body(body).command(tenant));
+        Capture capture = starts.start(Input.body(body).command(CallerContext.caller(security)));
         return Response.created(urls.at("/api/captures/" + capture.id()))
                 .entity(progress(tenant, capture.id()))
                 .build();
     }
 
+    @ForPeople(Need.RECORDER)
     @GET
     @Path("{capture}")
     @Described(value = "Shows how far a recording has come", answer = ProgressJson.class)
@@ -73,6 +77,7 @@ public final class CapturesResource {
                 .build();
     }
 
+    @ForPeople(Need.RECORDER)
     @GET
     @Path("{capture}/missing")
     @Described(value = "Lists the segments that are missing", answer = MissingJson.class, query = "limit:integer")
@@ -83,6 +88,7 @@ public final class CapturesResource {
         return Response.ok(MissingJson.of(progress)).build();
     }
 
+    @ForPeople(Need.RECORDER)
     @POST
     @Path("{capture}/stop")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -95,6 +101,7 @@ public final class CapturesResource {
         return Response.ok(progress(tenant, id)).build();
     }
 
+    @ForPeople(Need.RECORDER)
     @POST
     @Path("{capture}/heartbeat")
     @Described(value = "Keeps a recording without data open", answer = ProgressJson.class)

@@ -4,6 +4,8 @@ import io.reelkeep.application.capture.AcceptSegment;
 import io.reelkeep.domain.capture.Segment;
 import io.reelkeep.domain.capture.SegmentOffer;
 import io.reelkeep.domain.shared.TenantId;
+import io.reelkeep.rest.api.ForPeople;
+import io.reelkeep.rest.api.ForPeople.Need;
 import io.reelkeep.rest.api.PathIds;
 import io.reelkeep.rest.shared.BadInput;
 import io.reelkeep.rest.shared.Input;
@@ -32,6 +34,7 @@ import java.util.Optional;
 
 /** {@code /api/captures/{capture}/segments}: the pieces of a recording, in any order, repeated at will (F88-F94). */
 @NativeApp
+@ForPeople(Need.RECORDER)
 @Dependent
 @Path("/api/captures/{capture}/segments")
 @Produces(MediaType.APPLICATION_JSON)

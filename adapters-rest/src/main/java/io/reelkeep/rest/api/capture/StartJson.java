@@ -1,12 +1,14 @@
 package io.reelkeep.rest.api.capture;
 
 import io.reelkeep.application.capture.StartCapture;
+import io.reelkeep.application.shared.Caller;
 import io.reelkeep.domain.capture.CaptureFlags;
 import io.reelkeep.domain.capture.CaptureOptions;
 import io.reelkeep.domain.capture.VideoSource;
 import io.reelkeep.domain.recording.MeetingId;
 import io.reelkeep.domain.recording.Origin;
-import io.reelkeep.domain.shared.TenantId;
+import io.reelkeep.domain.shared.Reason;
+import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.domain.shared.UserId;
 import io.reelkeep.rest.shared.BadInput;
 import io.reelkeep.rest.shared.Input;
@@ -41,13 +43,22 @@ record StartJson(String meetingId, String recorder, String origin, Optional<Opti
         }
     }
 
-    StartCapture.Command command(TenantId tenant) {
+    StartCapture.Command command(Caller caller) {
         return new StartCapture.Command(
-                tenant,
+                caller.tenant(),
                 Input.id("meeting_id", meetingId, MeetingId::new),
-                Input.of("recorder", () -> new UserId(recorder)),
+                recorderFor(caller),
                 originOfCapture(),
                 options.map(OptionsJson::options).orElse(CaptureOptions.DEFAULT));
+    }
+
+    /** People record for themselves only (F7). */
+    private UserId recorderFor(Caller caller) {
+        UserId named = Input.of("recorder", () -> new UserId(recorder));
+        if (!caller.user().map(named::equals).orElse(true)) {
+            throw new Refusal(Reason.NOT_PERMITTED, "you may record for yourself only");
+        }
+        return named;
     }
 
     private Origin originOfCapture() {

@@ -2,6 +2,8 @@ package io.reelkeep.rest.api.editing;
 
 import io.reelkeep.application.editing.BrowseClips;
 import io.reelkeep.application.editing.CancelClip;
+import io.reelkeep.rest.api.ForPeople;
+import io.reelkeep.rest.api.ForPeople.Need;
 import io.reelkeep.rest.api.PathIds;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.auth.NativeApp;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.core.SecurityContext;
 
 /** {@code /api/clips/{clip}}: how far a clip has come, and ending it. */
 @NativeApp
+@ForPeople(Need.MANAGE)
 @Dependent
 @Path("/api/clips/{clip}")
 @Produces(MediaType.APPLICATION_JSON)

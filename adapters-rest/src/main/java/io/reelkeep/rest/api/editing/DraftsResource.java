@@ -6,6 +6,8 @@ import io.reelkeep.application.editing.OrderClip;
 import io.reelkeep.application.shared.Caller;
 import io.reelkeep.domain.editing.Draft;
 import io.reelkeep.domain.recording.RecordingId;
+import io.reelkeep.rest.api.ForPeople;
+import io.reelkeep.rest.api.ForPeople.Need;
 import io.reelkeep.rest.api.PathIds;
 import io.reelkeep.rest.shared.BadInput;
 import io.reelkeep.rest.shared.Input;
@@ -33,6 +35,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 /** {@code /api/recordings/{recording}/drafts}: cuts that somebody is still thinking about. */
 @NativeApp
+@ForPeople(Need.MANAGE)
 @Dependent
 @Path("/api/recordings/{recording}/drafts")
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,6 +1,8 @@
 package io.reelkeep.rest.api.editing;
 
 import io.reelkeep.application.editing.FindKeyFrames;
+import io.reelkeep.rest.api.ForPeople;
+import io.reelkeep.rest.api.ForPeople.Need;
 import io.reelkeep.rest.api.PathIds;
 import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.Params;
@@ -22,6 +24,7 @@ import java.util.Optional;
 
 /** {@code /api/recordings/{recording}/files/{file}/keyframes}: where a file can be cut without loss. */
 @NativeApp
+@ForPeople(Need.MANAGE)
 @Dependent
 @Path("/api/recordings/{recording}/files/{file}/keyframes")
 @Produces(MediaType.APPLICATION_JSON)

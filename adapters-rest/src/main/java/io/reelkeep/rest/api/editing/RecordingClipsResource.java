@@ -6,6 +6,8 @@ import io.reelkeep.application.editing.PlanClip;
 import io.reelkeep.application.shared.Caller;
 import io.reelkeep.domain.editing.Clip;
 import io.reelkeep.domain.recording.RecordingId;
+import io.reelkeep.rest.api.ForPeople;
+import io.reelkeep.rest.api.ForPeople.Need;
 import io.reelkeep.rest.api.PathIds;
 import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.PublicUrls;
@@ -29,6 +31,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 /** {@code /api/recordings/{recording}/clips}: new files out of those of a recording (F45, F46). */
 @NativeApp
+@ForPeople(Need.MANAGE)
 @Dependent
 @Path("/api/recordings/{recording}/clips")
 @Produces(MediaType.APPLICATION_JSON)

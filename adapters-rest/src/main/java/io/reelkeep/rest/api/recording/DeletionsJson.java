@@ -19,7 +19,7 @@ record DeletionsJson(List<String> recordings, Optional<String> operator) {
         if (recordings.isEmpty() || recordings.size() > MAX_RECORDINGS) {
             throw new BadInput("recordings", "must be 1 to " + MAX_RECORDINGS + " ids");
         }
-        Optional<UserId> by = operator.map(DeletionsJson::operator);
+        Optional<UserId> by = caller.user().or(() -> operator.map(DeletionsJson::operator));
         return recordings.stream()
                 .map(text -> Input.id("recordings", text, RecordingId::new))
                 .distinct()

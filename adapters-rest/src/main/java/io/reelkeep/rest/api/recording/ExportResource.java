@@ -1,6 +1,8 @@
 package io.reelkeep.rest.api.recording;
 
 import io.reelkeep.application.delivery.ShowExport;
+import io.reelkeep.rest.api.ForPeople;
+import io.reelkeep.rest.api.ForPeople.Need;
 import io.reelkeep.rest.api.PathIds;
 import io.reelkeep.rest.shared.PublicUrls;
 import io.reelkeep.rest.shared.auth.CallerContext;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.core.SecurityContext;
 
 /** What of a recording can be taken along: each file, its sound, and everything in one (F40 to F42). */
 @NativeApp
+@ForPeople(Need.MANAGE)
 @Dependent
 @Path("/api/recordings/{recording}/export")
 @Produces(MediaType.APPLICATION_JSON)

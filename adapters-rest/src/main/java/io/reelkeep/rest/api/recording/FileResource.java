@@ -1,6 +1,9 @@
 package io.reelkeep.rest.api.recording;
 
 import io.reelkeep.application.deletion.DeleteFile;
+import io.reelkeep.application.shared.Caller;
+import io.reelkeep.rest.api.ForPeople;
+import io.reelkeep.rest.api.ForPeople.Need;
 import io.reelkeep.rest.api.PathIds;
 import io.reelkeep.rest.shared.Params;
 import io.reelkeep.rest.shared.auth.CallerContext;
@@ -21,6 +24,7 @@ import java.util.Optional;
 
 /** One file of a recording, to be deleted (F44). */
 @NativeApp
+@ForPeople(Need.MANAGE)
 @Dependent
 @Path("/api/recordings/{recording}/files/{file}")
 @Produces(MediaType.APPLICATION_JSON)
@@ -39,11 +43,12 @@ public final class FileResource {
             @Context UriInfo uri,
             @PathParam("recording") String recording,
             @PathParam("file") String file) {
+        Caller caller = CallerContext.caller(security);
         deletions.delete(new DeleteFile.Command(
-                CallerContext.caller(security),
+                caller,
                 Optional.of(PathIds.recording(recording)),
                 PathIds.file(file),
-                DeletionsJson.operator(Params.of(uri))));
+                caller.user().or(() -> DeletionsJson.operator(Params.of(uri)))));
         return Response.noContent().build();
     }
 }

@@ -1,10 +1,14 @@
 package io.reelkeep.rest.api.recording;
 
+import io.reelkeep.application.shared.Caller;
 import io.reelkeep.application.sharing.ShareRecording;
 import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.domain.shared.TenantId;
+import io.reelkeep.domain.shared.UserId;
 import io.reelkeep.domain.sharing.ShareScope;
+import io.reelkeep.rest.api.ForPeople;
+import io.reelkeep.rest.api.ForPeople.Need;
 import io.reelkeep.rest.api.PathIds;
 import io.reelkeep.rest.shared.PublicUrls;
 import io.reelkeep.rest.shared.auth.CallerContext;
@@ -29,6 +33,7 @@ import java.util.Optional;
 
 /** The link to one file of a recording (F37): given out by PUT, taken back by DELETE. */
 @NativeApp
+@ForPeople(Need.MANAGE)
 @Dependent
 @Path("/api/recordings/{recording}/files/{file}/share")
 @Produces(MediaType.APPLICATION_JSON)
@@ -52,9 +57,10 @@ public final class FileSharesResource {
             InputStream body)
             throws IOException {
         TenantId tenant = CallerContext.tenant(security);
+        Optional<UserId> by = CallerContext.caller(security).user();
         ShareScope scope = oneFile(recording, file);
         ShareRecording.Shared shared = RecordBodies.readIfAny(body, ShareTermsJson.class)
-                .map(terms -> shares.share(tenant, scope, terms.terms(), Optional.empty()))
+                .map(terms -> shares.share(tenant, scope, terms.terms(), by))
                 .orElseGet(() -> shares.share(tenant, scope));
         return Response.ok(ShareJson.of(shared, urls)).build();
     }
@@ -77,7 +83,8 @@ public final class FileSharesResource {
             @Context SecurityContext security,
             @PathParam("recording") String recording,
             @PathParam("file") String file) {
-        shares.revoke(CallerContext.tenant(security), oneFile(recording, file), Optional.empty());
+        Caller caller = CallerContext.caller(security);
+        shares.revoke(caller.tenant(), oneFile(recording, file), caller.user());
         return Response.noContent().build();
     }
 

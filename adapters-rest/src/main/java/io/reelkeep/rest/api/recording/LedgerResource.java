@@ -1,6 +1,8 @@
 package io.reelkeep.rest.api.recording;
 
 import io.reelkeep.application.recording.ShowSyncLedger;
+import io.reelkeep.rest.api.ForPeople;
+import io.reelkeep.rest.api.ForPeople.Need;
 import io.reelkeep.rest.api.PathIds;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.auth.NativeApp;
@@ -17,6 +19,7 @@ import jakarta.ws.rs.core.SecurityContext;
 
 /** How the segments of a file lie to each other: seams, gaps, overlaps and drift. */
 @NativeApp
+@ForPeople(Need.MANAGE)
 @Dependent
 @Path("/api/recordings/{recording}/files/{file}/ledger")
 @Produces(MediaType.APPLICATION_JSON)

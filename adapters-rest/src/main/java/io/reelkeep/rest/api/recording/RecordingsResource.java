@@ -2,12 +2,20 @@ package io.reelkeep.rest.api.recording;
 
 import io.reelkeep.application.capture.RetryRecording;
 import io.reelkeep.application.deletion.DeleteRecording;
+import io.reelkeep.application.people.CheckRights;
+import io.reelkeep.application.recording.RecordingView;
 import io.reelkeep.application.recording.ShowRecording;
 import io.reelkeep.application.recording.port.Recordings;
+import io.reelkeep.domain.people.SignedIn;
 import io.reelkeep.domain.recording.MeetingId;
 import io.reelkeep.domain.recording.Origin;
+import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
+import io.reelkeep.domain.sharing.AccessMember.Permission;
+import io.reelkeep.domain.tenancy.Role;
+import io.reelkeep.rest.api.ForPeople;
+import io.reelkeep.rest.api.ForPeople.Need;
 import io.reelkeep.rest.api.PathIds;
 import io.reelkeep.rest.shared.BadInput;
 import io.reelkeep.rest.shared.Input;
@@ -31,6 +39,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** {@code /api/recordings}: what was recorded. */
@@ -47,17 +57,28 @@ public final class RecordingsResource {
     private final ShowRecording shows;
     private final RetryRecording retries;
     private final DeleteRecording deletions;
+    private final CheckRights rights;
     private final PublicUrls urls;
 
     @Inject
-    public RecordingsResource(ShowRecording shows, RetryRecording retries, DeleteRecording deletions, PublicUrls urls) {
+    public RecordingsResource(
+            ShowRecording shows,
+            RetryRecording retries,
+            DeleteRecording deletions,
+            CheckRights rights,
+            PublicUrls urls) {
         this.shows = shows;
         this.retries = retries;
         this.deletions = deletions;
+        this.rights = rights;
         this.urls = urls;
     }
 
-    /** However far back: the 31 days of the foreign dialects do not bind this one. */
+    /**
+     * However far back: the 31 days of the foreign dialects do not bind this one. A person sees its own and those that it was
+     * let in to, with links to its own; who looks after recordings sees all.
+     */
+    @ForPeople(Need.OWN)
     @GET
     @Described(
             value = "Lists recordings",
@@ -66,22 +87,32 @@ public final class RecordingsResource {
             })
     public Response list(@Context SecurityContext security, @Context UriInfo uri) {
         var params = Params.of(uri);
+        Optional<UserId> onlyOf = CallerContext.person(security)
+                .filter(person -> !rights.has(person, Role.RECORDING_ADMIN))
+                .map(SignedIn::user);
         Recordings.Criteria criteria = criteria(CallerContext.tenant(security), params);
         var page = shows.browse(
-                criteria,
+                criteria.seenBy(onlyOf),
                 params.number("page", 1, MAX_PAGE, 1),
                 params.number("page_size", 1, MAX_PAGE_SIZE, DEFAULT_PAGE_SIZE));
-        return Response.ok(RecordingsJson.of(page, urls)).build();
+        return Response.ok(RecordingsJson.of(page.map(view -> linksOfOwn(view, onlyOf)), urls))
+                .build();
     }
 
+    @ForPeople(Need.VIEW)
     @GET
     @Path("{recording}")
     @Described(value = "Shows a recording", answer = RecordingJson.class)
     public Response show(@Context SecurityContext security, @PathParam("recording") String recording) {
-        var view = shows.show(CallerContext.tenant(security), PathIds.recording(recording));
-        return Response.ok(RecordingJson.of(view, urls)).build();
+        RecordingView view = shows.show(CallerContext.tenant(security), PathIds.recording(recording));
+        boolean onlyWatches = CallerContext.person(security)
+                .filter(person -> !rights.manages(person, view.recording()))
+                .isPresent();
+        return Response.ok(RecordingJson.of(onlyWatches ? view.withoutLink() : view, urls))
+                .build();
     }
 
+    @ForPeople(Need.MANAGE)
     @POST
     @Path("{recording}/retry")
     @Described(value = "Tries once more what has failed", status = 202)
@@ -91,6 +122,7 @@ public final class RecordingsResource {
     }
 
     /** For good (F15); {@code operator} says for whom. */
+    @ForPeople(Need.MANAGE)
     @DELETE
     @Path("{recording}")
     @Described(value = "Deletes a recording", status = 204, query = "operator")
@@ -102,13 +134,32 @@ public final class RecordingsResource {
     }
 
     /** Several at once (F14): what is refused of one does not keep the others. */
+    @ForPeople(Need.OWN)
     @POST
     @Path("delete")
     @Consumes(MediaType.APPLICATION_JSON)
     @Described(value = "Deletes several recordings", answer = DeletedJson.class)
     public Response deleteEach(@Context SecurityContext security, DeletionsJson body) {
         var commands = Input.body(body).commands(CallerContext.caller(security));
-        return Response.ok(DeletedJson.of(deletions.deleteEach(commands))).build();
+        var outcomes = CallerContext.person(security)
+                .map(person ->
+                        commands.stream().map(one -> deleteFor(person, one)).toList())
+                .orElseGet(() -> deletions.deleteEach(commands));
+        return Response.ok(DeletedJson.of(outcomes)).build();
+    }
+
+    private DeleteRecording.Outcome deleteFor(SignedIn person, DeleteRecording.Command command) {
+        try {
+            rights.check(person, command.recording(), Permission.MANAGE);
+            return deletions.deleteEach(List.of(command)).get(0);
+        } catch (Refusal refusal) {
+            return new DeleteRecording.Outcome(command.recording(), Optional.of(refusal));
+        }
+    }
+
+    private static RecordingView linksOfOwn(RecordingView view, Optional<UserId> onlyOf) {
+        boolean isOwn = onlyOf.map(view.recording().about().owner()::equals).orElse(true);
+        return isOwn ? view : view.withoutLink();
     }
 
     private static Recordings.Criteria criteria(TenantId tenant, Params params) {

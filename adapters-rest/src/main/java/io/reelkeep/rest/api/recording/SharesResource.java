@@ -1,10 +1,14 @@
 package io.reelkeep.rest.api.recording;
 
+import io.reelkeep.application.shared.Caller;
 import io.reelkeep.application.sharing.ShareRecording;
 import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.domain.shared.TenantId;
+import io.reelkeep.domain.shared.UserId;
 import io.reelkeep.domain.sharing.ShareScope;
+import io.reelkeep.rest.api.ForPeople;
+import io.reelkeep.rest.api.ForPeople.Need;
 import io.reelkeep.rest.api.PathIds;
 import io.reelkeep.rest.shared.PublicUrls;
 import io.reelkeep.rest.shared.auth.CallerContext;
@@ -29,6 +33,7 @@ import java.util.Optional;
 
 /** The link to all files of a recording (F16): given out by PUT, taken back by DELETE. */
 @NativeApp
+@ForPeople(Need.MANAGE)
 @Dependent
 @Path("/api/recordings/{recording}/share")
 @Produces(MediaType.APPLICATION_JSON)
@@ -48,9 +53,10 @@ public final class SharesResource {
     public Response share(@Context SecurityContext security, @PathParam("recording") String recording, InputStream body)
             throws IOException {
         TenantId tenant = CallerContext.tenant(security);
+        Optional<UserId> by = CallerContext.caller(security).user();
         ShareScope scope = whole(recording);
         ShareRecording.Shared shared = RecordBodies.readIfAny(body, ShareTermsJson.class)
-                .map(terms -> shares.share(tenant, scope, terms.terms(), Optional.empty()))
+                .map(terms -> shares.share(tenant, scope, terms.terms(), by))
                 .orElseGet(() -> shares.share(tenant, scope));
         return Response.ok(ShareJson.of(shared, urls)).build();
     }
@@ -67,7 +73,8 @@ public final class SharesResource {
     @DELETE
     @Described(value = "Takes the link to a recording back", status = 204)
     public Response revoke(@Context SecurityContext security, @PathParam("recording") String recording) {
-        shares.revoke(CallerContext.tenant(security), whole(recording), Optional.empty());
+        Caller caller = CallerContext.caller(security);
+        shares.revoke(caller.tenant(), whole(recording), caller.user());
         return Response.noContent().build();
     }
 

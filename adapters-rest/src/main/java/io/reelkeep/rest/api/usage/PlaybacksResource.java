@@ -1,6 +1,8 @@
 package io.reelkeep.rest.api.usage;
 
 import io.reelkeep.application.usage.ListPlaybacks;
+import io.reelkeep.rest.api.ForPeople;
+import io.reelkeep.rest.api.ForPeople.Need;
 import io.reelkeep.rest.api.PathIds;
 import io.reelkeep.rest.shared.Params;
 import io.reelkeep.rest.shared.auth.CallerContext;
@@ -21,6 +23,7 @@ import java.util.Optional;
 
 /** Who has watched how much of a file. */
 @NativeApp
+@ForPeople(Need.MANAGE)
 @Dependent
 @Path("/api/recordings/{recording}/files/{file}/playbacks")
 @Produces(MediaType.APPLICATION_JSON)

@@ -2,6 +2,8 @@ package io.reelkeep.rest.api.usage;
 
 import io.reelkeep.application.usage.ListUsageEvents;
 import io.reelkeep.application.usage.ReportUsage;
+import io.reelkeep.rest.api.ForPeople;
+import io.reelkeep.rest.api.ForPeople.Need;
 import io.reelkeep.rest.api.PathIds;
 import io.reelkeep.rest.shared.Params;
 import io.reelkeep.rest.shared.auth.CallerContext;
@@ -21,6 +23,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 /** How often a recording was watched and taken along (F21). */
 @NativeApp
+@ForPeople(Need.MANAGE)
 @Dependent
 @Path("/api/recordings/{recording}/usage")
 @Produces(MediaType.APPLICATION_JSON)

@@ -84,7 +84,7 @@ public final class VodErrors implements DialectErrors {
                     BODY_TOO_LARGE,
                     BODY_TOO_SLOW -> Code.ILLEGAL_PARAMETER;
             case APP_UNKNOWN -> Code.SECRET_ID_UNKNOWN;
-            case SIGNATURE_WRONG, TOKEN_UNKNOWN, TOKEN_EXPIRED -> Code.AUTHENTICATION_FAILED;
+            case SIGNATURE_WRONG, TOKEN_UNKNOWN, TOKEN_EXPIRED, SIGN_IN_FAILED -> Code.AUTHENTICATION_FAILED;
             case TIMESTAMP_EXPIRED, REQUEST_REPLAYED -> Code.REPLAY;
             case MAY_NOT_RECORD,
                     NOT_PERMITTED,
@@ -92,6 +92,7 @@ public final class VodErrors implements DialectErrors {
                     SIGN_IN_REQUIRED,
                     PASSWORD_REQUIRED,
                     NOT_SHARED_FOR_THAT,
+                    CSRF_TOKEN_WRONG,
                     APP_DISABLED,
                     APP_NOT_LISTED,
                     OTHER_APPLICATION,

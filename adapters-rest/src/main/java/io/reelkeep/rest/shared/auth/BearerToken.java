@@ -21,6 +21,11 @@ public record BearerToken(String value) {
                 .orElseThrow(() -> new Refusal(Reason.APP_UNKNOWN, "send Authorization: Bearer with your token"));
     }
 
+    /** Whether it has the three parts of a signed token (RFC 7515 §7.1), as those of people do. */
+    boolean isSigned() {
+        return value.chars().filter(c -> c == '.').count() == 2;
+    }
+
     /** The public half of an application's token: what comes before the first dot. */
     String keyId() {
         return value.substring(0, dot());

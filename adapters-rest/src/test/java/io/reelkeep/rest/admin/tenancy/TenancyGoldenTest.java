@@ -10,12 +10,14 @@ import io.reelkeep.domain.tenancy.AppCredential;
 import io.reelkeep.domain.tenancy.AppId;
 import io.reelkeep.domain.tenancy.CredentialKind;
 import io.reelkeep.domain.tenancy.Edition;
+import io.reelkeep.domain.tenancy.Role;
 import io.reelkeep.domain.tenancy.SealedSecret;
 import io.reelkeep.domain.tenancy.Tenant;
 import io.reelkeep.domain.tenancy.User;
 import io.reelkeep.rest.shared.BadInput;
 import io.reelkeep.rest.shared.Golden;
 import io.reelkeep.rest.shared.json.StrictJson;
+import io.reelkeep.rest.shared.people.UserJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -45,7 +47,8 @@ class TenancyGoldenTest {
 
     @Test
     void a_page_of_users() {
-        var user = new User(new TenantId(1), new UserId("t1"), "王老师", User.Kind.ROOMS_DEVICE, true, NOON);
+        var user = new User(
+                new TenantId(1), new UserId("t1"), "王老师", User.Kind.ROOMS_DEVICE, Set.of(Role.TENANT_ADMIN), NOON);
 
         Golden.assertSame("api/users", new UserJson.ListJson(List.of(UserJson.of(user)), Optional.empty()));
     }

@@ -76,6 +76,7 @@ public interface Recordings {
      * @param from of the meeting's start, inclusive
      * @param to inclusive
      * @param reach what else is out of sight
+     * @param seenBy only those that this person owns or was let in to
      */
     record Criteria(
             TenantId tenant,
@@ -85,9 +86,28 @@ public interface Recordings {
             Set<Origin> origins,
             Instant from,
             Instant to,
-            AppReach reach) {
+            AppReach reach,
+            Optional<UserId> seenBy) {
         public Criteria {
             origins = Set.copyOf(origins);
+        }
+
+        /** Whoever sees them. */
+        public Criteria(
+                TenantId tenant,
+                Optional<MeetingId> meeting,
+                Optional<String> meetingCode,
+                Optional<UserId> owner,
+                Set<Origin> origins,
+                Instant from,
+                Instant to,
+                AppReach reach) {
+            this(tenant, meeting, meetingCode, owner, origins, from, to, reach, Optional.empty());
+        }
+
+        /** Of these, only those that {@code person} owns or was let in to; all of them when it is empty. */
+        public Criteria seenBy(Optional<UserId> person) {
+            return new Criteria(tenant, meeting, meetingCode, owner, origins, from, to, reach, person);
         }
 
         /** In the whole tenant. */

@@ -11,6 +11,9 @@ public interface Users {
     /** @return false when the id is taken */
     boolean add(User user);
 
+    /** Only within the transaction that locked it. */
+    void save(User user);
+
     Optional<User> find(TenantId tenant, UserId id);
 
     /** Finds for a decision about this person: others who lock the same one wait until the transaction ends. */
