@@ -13,6 +13,7 @@ import io.reelkeep.application.kit.ClipsContract;
 import io.reelkeep.application.kit.CredentialsContract;
 import io.reelkeep.application.kit.DraftsContract;
 import io.reelkeep.application.kit.EventSubscriptionsContract;
+import io.reelkeep.application.kit.IdentityProvidersContract;
 import io.reelkeep.application.kit.MeetingsContract;
 import io.reelkeep.application.kit.NamedFilesContract;
 import io.reelkeep.application.kit.NoncesContract;
@@ -100,6 +101,14 @@ abstract class EveryStoreContract {
 
     @Nested
     class Nonces implements NoncesContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class IdentityProviders implements IdentityProvidersContract {
         @Override
         public Stores stores() {
             return database().stores();

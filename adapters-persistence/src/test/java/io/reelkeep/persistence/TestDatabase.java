@@ -16,6 +16,7 @@ import io.reelkeep.persistence.editing.JpaClipOrders;
 import io.reelkeep.persistence.editing.JpaClips;
 import io.reelkeep.persistence.editing.JpaDrafts;
 import io.reelkeep.persistence.ingest.JpaUploads;
+import io.reelkeep.persistence.people.JpaIdentityProviders;
 import io.reelkeep.persistence.people.JpaPasswords;
 import io.reelkeep.persistence.people.JpaSessions;
 import io.reelkeep.persistence.people.JpaSignInTries;
@@ -137,6 +138,10 @@ public final class TestDatabase implements AutoCloseable {
                 new JpaTraces(entities),
                 new JpaEventSubscriptions(entities),
                 new JpaNotifyWishes(entities),
-                new PeopleStores(new JpaSessions(entities), new JpaPasswords(entities), new JpaSignInTries(entities)));
+                new PeopleStores(
+                        new JpaSessions(entities),
+                        new JpaPasswords(entities),
+                        new JpaSignInTries(entities),
+                        new JpaIdentityProviders(entities)));
     }
 }

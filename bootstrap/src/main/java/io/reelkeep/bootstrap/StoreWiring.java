@@ -14,6 +14,7 @@ import io.reelkeep.application.editing.port.ClipOrders;
 import io.reelkeep.application.editing.port.Clips;
 import io.reelkeep.application.editing.port.Drafts;
 import io.reelkeep.application.ingest.port.Uploads;
+import io.reelkeep.application.people.port.IdentityProviders;
 import io.reelkeep.application.people.port.Passwords;
 import io.reelkeep.application.people.port.Sessions;
 import io.reelkeep.application.people.port.SignInTries;
@@ -47,6 +48,7 @@ import io.reelkeep.persistence.editing.JpaClipOrders;
 import io.reelkeep.persistence.editing.JpaClips;
 import io.reelkeep.persistence.editing.JpaDrafts;
 import io.reelkeep.persistence.ingest.JpaUploads;
+import io.reelkeep.persistence.people.JpaIdentityProviders;
 import io.reelkeep.persistence.people.JpaPasswords;
 import io.reelkeep.persistence.people.JpaSessions;
 import io.reelkeep.persistence.people.JpaSignInTries;
@@ -129,6 +131,12 @@ public class StoreWiring {
     @Singleton
     Users users() {
         return new JpaUsers(entities);
+    }
+
+    @Produces
+    @Singleton
+    IdentityProviders identityProviders() {
+        return new JpaIdentityProviders(entities);
     }
 
     @Produces

@@ -69,6 +69,7 @@ class OpenApiIT {
         var files = new FilesTour(tenant, segment);
         files.meeting();
         files.weCom();
+        new SignInTour(SERVER.base(), tenant).all();
 
         Set<String> silent = new TreeSet<>(AsDescribed.operations());
         silent.removeAll(AsDescribed.succeeded());

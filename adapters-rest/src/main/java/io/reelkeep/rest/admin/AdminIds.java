@@ -1,5 +1,6 @@
 package io.reelkeep.rest.admin;
 
+import io.reelkeep.domain.people.IdentityProviderId;
 import io.reelkeep.domain.shared.Checks;
 import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
@@ -13,6 +14,12 @@ public final class AdminIds {
     public static TenantId tenant(String text) {
         return new TenantId(Checks.decimalId(text)
                 .orElseThrow(() -> new Refusal(Reason.TENANT_UNKNOWN, "there is no such tenant")));
+    }
+
+    public static IdentityProviderId identityProvider(String text) {
+        return new IdentityProviderId(Checks.decimalId(text)
+                .orElseThrow(
+                        () -> new Refusal(Reason.IDENTITY_PROVIDER_UNKNOWN, "there is no such identity provider")));
     }
 
     public static AppId app(String text) {

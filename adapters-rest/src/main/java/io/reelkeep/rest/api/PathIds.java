@@ -3,6 +3,7 @@ package io.reelkeep.rest.api;
 import io.reelkeep.domain.callback.CallbackDeliveryId;
 import io.reelkeep.domain.editing.ClipId;
 import io.reelkeep.domain.editing.DraftId;
+import io.reelkeep.domain.people.IdentityProviderId;
 import io.reelkeep.domain.recording.CaptureId;
 import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.domain.recording.RecordingId;
@@ -25,6 +26,11 @@ public final class PathIds {
 
     public static RecordingFileId file(String text) {
         return id(text, RecordingFileId::new, Reason.FILE_UNKNOWN, "there is no such file");
+    }
+
+    public static IdentityProviderId identityProvider(String text) {
+        return id(
+                text, IdentityProviderId::new, Reason.IDENTITY_PROVIDER_UNKNOWN, "there is no such identity provider");
     }
 
     public static CallbackDeliveryId delivery(String text) {

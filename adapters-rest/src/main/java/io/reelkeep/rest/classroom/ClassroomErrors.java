@@ -93,6 +93,7 @@ public final class ClassroomErrors implements DialectErrors {
                     DRAFT_UNKNOWN,
                     CAPTIONS_UNKNOWN,
                     ACCESS_REQUEST_UNKNOWN,
+                    IDENTITY_PROVIDER_UNKNOWN,
                     ALREADY_EXISTS,
                     ALREADY_RECORDING,
                     CAPTURE_CLOSED,

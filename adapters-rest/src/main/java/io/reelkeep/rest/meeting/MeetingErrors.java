@@ -100,7 +100,8 @@ public final class MeetingErrors implements DialectErrors {
                     CALLBACK_UNKNOWN,
                     CLIP_UNKNOWN,
                     DRAFT_UNKNOWN,
-                    ACCESS_REQUEST_UNKNOWN -> Code.ofBusiness(7001);
+                    ACCESS_REQUEST_UNKNOWN,
+                    IDENTITY_PROVIDER_UNKNOWN -> Code.ofBusiness(7001);
             case FILE_UNKNOWN, UPLOAD_UNKNOWN -> Code.ofBusiness(7003);
             case CAPTIONS_UNKNOWN -> Code.ofBusiness(4049);
             case ALREADY_EXISTS,

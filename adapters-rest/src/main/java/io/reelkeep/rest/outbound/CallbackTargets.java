@@ -83,9 +83,9 @@ public final class CallbackTargets {
     /**
      * The addresses behind a host, all of them checked; these and no others may be connected to.
      *
-     * @throws ForbiddenTargetException when even one of them must not be called
+     * @throws UnknownHostException also when even one of them must not be called
      */
-    InetAddress[] resolve(String host) throws UnknownHostException {
+    public InetAddress[] resolve(String host) throws UnknownHostException {
         InetAddress[] addresses = InetAddress.getAllByName(host);
         if (!Stream.of(addresses).allMatch(this::mayBeCalled)) {
             throw new ForbiddenTargetException("the address is not public");
@@ -93,13 +93,22 @@ public final class CallbackTargets {
         return addresses;
     }
 
+    /** Whether all addresses behind a host were allowed by name: a network of one's own, where clear text may do. */
+    boolean isOwnNetwork(String host) throws UnknownHostException {
+        return Stream.of(InetAddress.getAllByName(bare(host))).allMatch(this::isAllowedByName);
+    }
+
     boolean mayBeCalled(InetAddress address) {
-        if (allowed.stream().anyMatch(block -> block.contains(address))) {
+        if (isAllowedByName(address)) {
             return true;
         }
         return address.getAddress().length == 4
                 ? isOutside(CLOSED_V4, address)
                 : GLOBAL_V6.contains(address) && isOutside(CLOSED_V6, address);
+    }
+
+    private boolean isAllowedByName(InetAddress address) {
+        return allowed.stream().anyMatch(block -> block.contains(address));
     }
 
     private static boolean isOutside(List<AddressBlock> blocks, InetAddress address) {

@@ -1,5 +1,6 @@
 package io.reelkeep.rest.shared;
 
+import io.reelkeep.application.people.port.AuthorityAway;
 import io.reelkeep.application.shared.port.BlobStoreException;
 import io.reelkeep.application.shared.port.DatabaseException;
 import io.reelkeep.domain.shared.Reason;
@@ -57,6 +58,9 @@ final class Failures {
         }
         if (thrown instanceof DatabaseException) {
             return Failure.of(Failure.Kind.UNAVAILABLE, "the database does not answer at the moment", request);
+        }
+        if (thrown instanceof AuthorityAway) {
+            return Failure.of(Failure.Kind.UNAVAILABLE, "the identity provider does not answer at the moment", request);
         }
         if (thrown instanceof BlobStoreException.NoSpace) {
             return Failure.of(Failure.Kind.STORE_FULL, "the media store is full", request);

@@ -117,6 +117,7 @@ public final class WeComErrors implements DialectErrors {
                     DRAFT_UNKNOWN,
                     CAPTIONS_UNKNOWN,
                     ACCESS_REQUEST_UNKNOWN,
+                    IDENTITY_PROVIDER_UNKNOWN,
                     ALREADY_EXISTS,
                     ALREADY_RECORDING,
                     CAPTURE_CLOSED,

@@ -73,8 +73,14 @@ public enum Setting {
     FILE_ADDRESS_LIFETIME(
             "PT5M", Rule.duration("PT1M", "P7D"), "Addresses of one file (Meeting dialect) work for so long."),
 
-    CALLBACK_ALLOW("", Rule.networks(), "Private networks that callbacks may reach; none by default."),
-    CALLBACK_TIMEOUT("PT5S", Rule.duration("PT1S", "PT1M"), "A callback receiver has so long to answer."),
+    CALLBACK_ALLOW(
+            "",
+            Rule.networks(),
+            "Private networks that callbacks may reach, and identity providers be in; none by default."),
+    CALLBACK_TIMEOUT(
+            "PT5S",
+            Rule.duration("PT1S", "PT1M"),
+            "A callback receiver has so long to answer, and an identity provider to each question."),
     FFMPEG(
             "",
             Rule.path(),

@@ -123,6 +123,7 @@ public final class RecorderErrors implements DialectErrors {
                     DRAFT_UNKNOWN,
                     CAPTIONS_UNKNOWN,
                     ACCESS_REQUEST_UNKNOWN,
+                    IDENTITY_PROVIDER_UNKNOWN,
                     ALREADY_EXISTS,
                     SEGMENT_CONFLICT,
                     OFFSET_CONFLICT,

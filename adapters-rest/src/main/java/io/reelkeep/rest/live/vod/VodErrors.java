@@ -109,7 +109,8 @@ public final class VodErrors implements DialectErrors {
                     CLIP_UNKNOWN,
                     DRAFT_UNKNOWN,
                     CAPTIONS_UNKNOWN,
-                    ACCESS_REQUEST_UNKNOWN -> Code.NOT_FOUND;
+                    ACCESS_REQUEST_UNKNOWN,
+                    IDENTITY_PROVIDER_UNKNOWN -> Code.NOT_FOUND;
             case ALREADY_EXISTS,
                     ALREADY_RECORDING,
                     CAPTURE_CLOSED,

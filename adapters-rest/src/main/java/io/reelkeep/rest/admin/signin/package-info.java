@@ -1,0 +1,2 @@
+/** Identity providers of tenants. */
+package io.reelkeep.rest.admin.signin;
