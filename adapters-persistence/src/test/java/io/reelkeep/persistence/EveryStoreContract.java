@@ -2,6 +2,7 @@ package io.reelkeep.persistence;
 
 import io.reelkeep.application.kit.AccessMembersContract;
 import io.reelkeep.application.kit.AccessRequestsContract;
+import io.reelkeep.application.kit.AttemptLogContract;
 import io.reelkeep.application.kit.BlobLedgerContract;
 import io.reelkeep.application.kit.CallbackDeliveriesContract;
 import io.reelkeep.application.kit.CallbackEndpointsContract;
@@ -14,6 +15,7 @@ import io.reelkeep.application.kit.CredentialsContract;
 import io.reelkeep.application.kit.DraftsContract;
 import io.reelkeep.application.kit.EventSubscriptionsContract;
 import io.reelkeep.application.kit.IdentityProvidersContract;
+import io.reelkeep.application.kit.InvitationsContract;
 import io.reelkeep.application.kit.MeetingsContract;
 import io.reelkeep.application.kit.NamedFilesContract;
 import io.reelkeep.application.kit.NoncesContract;
@@ -325,6 +327,22 @@ abstract class EveryStoreContract {
 
     @Nested
     class Traces implements TracesContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class AttemptLog implements AttemptLogContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class Invitations implements InvitationsContract {
         @Override
         public Stores stores() {
             return database().stores();

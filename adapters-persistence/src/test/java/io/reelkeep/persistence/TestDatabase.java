@@ -25,11 +25,13 @@ import io.reelkeep.persistence.recording.JpaMeetings;
 import io.reelkeep.persistence.recording.JpaRecordings;
 import io.reelkeep.persistence.recording.JpaSittings;
 import io.reelkeep.persistence.recording.JpaSyncLedgers;
+import io.reelkeep.persistence.shared.JpaAttemptLog;
 import io.reelkeep.persistence.shared.JpaBlobLedger;
 import io.reelkeep.persistence.shared.ResourceLocalTransactions;
 import io.reelkeep.persistence.shared.SchemaMigration;
 import io.reelkeep.persistence.sharing.JpaAccessMembers;
 import io.reelkeep.persistence.sharing.JpaAccessRequests;
+import io.reelkeep.persistence.sharing.JpaInvitations;
 import io.reelkeep.persistence.sharing.JpaShares;
 import io.reelkeep.persistence.tenancy.JpaCredentials;
 import io.reelkeep.persistence.tenancy.JpaNonces;
@@ -133,6 +135,8 @@ public final class TestDatabase implements AutoCloseable {
                 new JpaSittings(entities),
                 new JpaAccessMembers(entities),
                 new JpaAccessRequests(entities),
+                new JpaInvitations(entities),
+                new JpaAttemptLog(entities),
                 new JpaTombstones(entities),
                 new JpaUsageEvents(entities),
                 new JpaTraces(entities),

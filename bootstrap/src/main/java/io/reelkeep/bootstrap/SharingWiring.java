@@ -4,23 +4,30 @@ import io.reelkeep.application.callback.port.Announcements;
 import io.reelkeep.application.capture.port.Captures;
 import io.reelkeep.application.deletion.port.Tombstones;
 import io.reelkeep.application.preview.port.Previews;
+import io.reelkeep.application.recording.port.Meetings;
 import io.reelkeep.application.recording.port.Recordings;
 import io.reelkeep.application.shared.Workbench;
+import io.reelkeep.application.shared.port.AttemptLog;
 import io.reelkeep.application.shared.port.SecretVault;
 import io.reelkeep.application.shared.port.Transactions;
 import io.reelkeep.application.sharing.AskForAccess;
 import io.reelkeep.application.sharing.CheckOperator;
+import io.reelkeep.application.sharing.ExplainShare;
 import io.reelkeep.application.sharing.FindFilesByName;
 import io.reelkeep.application.sharing.FindFilesOfPart;
 import io.reelkeep.application.sharing.GrantAccess;
 import io.reelkeep.application.sharing.HandOutAddresses;
+import io.reelkeep.application.sharing.InviteGuests;
 import io.reelkeep.application.sharing.OpenShare;
 import io.reelkeep.application.sharing.PartFiles;
 import io.reelkeep.application.sharing.PlayAddresses;
+import io.reelkeep.application.sharing.ReviewAccess;
 import io.reelkeep.application.sharing.ShareRecording;
 import io.reelkeep.application.sharing.UnlockShare;
 import io.reelkeep.application.sharing.port.AccessMembers;
 import io.reelkeep.application.sharing.port.AccessRequests;
+import io.reelkeep.application.sharing.port.Acquaintance;
+import io.reelkeep.application.sharing.port.Invitations;
 import io.reelkeep.application.sharing.port.OpenLinks;
 import io.reelkeep.application.sharing.port.Rights;
 import io.reelkeep.application.sharing.port.SharedRecordings;
@@ -73,8 +80,33 @@ public class SharingWiring {
 
     @Produces
     @Singleton
-    SharedRecordings sharedRecordings(Shares shares, Tenants tenants, Recordings recordings, SecretVault vault) {
-        return new SharedRecordings(shares, tenants, recordings, vault);
+    Acquaintance acquaintance(Meetings meetings, Rights rights, Invitations invitations, SecretVault vault) {
+        return new Acquaintance(meetings, rights, invitations, vault);
+    }
+
+    @Produces
+    @Singleton
+    SharedRecordings sharedRecordings(
+            Shares shares, Tenants tenants, Recordings recordings, Acquaintance acquaintance, SecretVault vault) {
+        return new SharedRecordings(shares, tenants, recordings, acquaintance, vault);
+    }
+
+    @Produces
+    @Singleton
+    InviteGuests inviteGuests(Workbench bench, SharedRecordings links) {
+        return new InviteGuests(bench, links);
+    }
+
+    @Produces
+    @Singleton
+    ExplainShare explainShare(Workbench bench, SharedRecordings links) {
+        return new ExplainShare(bench, links);
+    }
+
+    @Produces
+    @Singleton
+    ReviewAccess reviewAccess(Workbench bench, Recordings recordings, AccessRequests requests, Rights rights) {
+        return new ReviewAccess(bench, recordings, requests, rights);
     }
 
     @Produces
@@ -85,8 +117,8 @@ public class SharingWiring {
 
     @Produces
     @Singleton
-    UnlockShare unlockShare(Workbench bench, SharedRecordings links) {
-        return new UnlockShare(bench, links);
+    UnlockShare unlockShare(Workbench bench, SharedRecordings links, AttemptLog log) {
+        return new UnlockShare(bench, links, log);
     }
 
     @Produces
@@ -121,7 +153,8 @@ public class SharingWiring {
             Recordings recordings,
             AccessRequests requests,
             Rights rights,
-            Announcements announcements) {
-        return new AskForAccess(bench, recordings, requests, rights, announcements);
+            Announcements announcements,
+            SharedRecordings links) {
+        return new AskForAccess(bench, recordings, requests, rights, announcements, links);
     }
 }

@@ -23,10 +23,12 @@ import io.reelkeep.application.recording.port.Meetings;
 import io.reelkeep.application.recording.port.Recordings;
 import io.reelkeep.application.recording.port.Sittings;
 import io.reelkeep.application.recording.port.SyncLedgers;
+import io.reelkeep.application.shared.port.AttemptLog;
 import io.reelkeep.application.shared.port.BlobLedger;
 import io.reelkeep.application.shared.port.Outbox;
 import io.reelkeep.application.sharing.port.AccessMembers;
 import io.reelkeep.application.sharing.port.AccessRequests;
+import io.reelkeep.application.sharing.port.Invitations;
 import io.reelkeep.application.sharing.port.Shares;
 import io.reelkeep.application.tenancy.port.Credentials;
 import io.reelkeep.application.tenancy.port.Nonces;
@@ -57,10 +59,12 @@ import io.reelkeep.persistence.recording.JpaMeetings;
 import io.reelkeep.persistence.recording.JpaRecordings;
 import io.reelkeep.persistence.recording.JpaSittings;
 import io.reelkeep.persistence.recording.JpaSyncLedgers;
+import io.reelkeep.persistence.shared.JpaAttemptLog;
 import io.reelkeep.persistence.shared.JpaBlobLedger;
 import io.reelkeep.persistence.shared.JtaTransactions;
 import io.reelkeep.persistence.sharing.JpaAccessMembers;
 import io.reelkeep.persistence.sharing.JpaAccessRequests;
+import io.reelkeep.persistence.sharing.JpaInvitations;
 import io.reelkeep.persistence.sharing.JpaShares;
 import io.reelkeep.persistence.tasks.Doorbell;
 import io.reelkeep.persistence.tasks.SchedulerOutbox;
@@ -191,6 +195,18 @@ public class StoreWiring {
     @Singleton
     AccessRequests accessRequests() {
         return new JpaAccessRequests(entities);
+    }
+
+    @Produces
+    @Singleton
+    Invitations invitations() {
+        return new JpaInvitations(entities);
+    }
+
+    @Produces
+    @Singleton
+    AttemptLog attemptLog() {
+        return new JpaAttemptLog(entities);
     }
 
     @Produces

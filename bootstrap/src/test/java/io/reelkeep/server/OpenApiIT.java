@@ -69,6 +69,10 @@ class OpenApiIT {
         var files = new FilesTour(tenant, segment);
         files.meeting();
         files.weCom();
+        var sharing = new SharingTour(SERVER.base(), folder);
+        sharing.links();
+        sharing.access();
+        sharing.pages();
         new SignInTour(SERVER.base(), tenant).all();
 
         Set<String> silent = new TreeSet<>(AsDescribed.operations());

@@ -22,6 +22,28 @@ public final class JpaAccessRequests implements AccessRequests {
     }
 
     @Override
+    public List<AccessRequest> inbox(
+            TenantId tenant, Optional<UserId> owner, Optional<AccessRequest.State> state, long before, int limit) {
+        return entities.createQuery("""
+                        select r from AccessRequestRow r where r.tenantId = :tenant and r.id < :before
+                        and (:ofAll = true or r.recordingId in
+                            (select f.id from RecordingRow f where f.tenantId = :tenant and f.ownerId = :owner))
+                        and (:inAny = true or r.state = :state)
+                        order by r.id desc
+                        """, AccessRequestRow.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("before", before)
+                .setParameter("ofAll", owner.isEmpty())
+                .setParameter("owner", owner.map(UserId::value).orElse(""))
+                .setParameter("inAny", state.isEmpty())
+                .setParameter("state", state.orElse(AccessRequest.State.PENDING))
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(AccessRequestRow::snapshot)
+                .toList();
+    }
+
+    @Override
     public void add(AccessRequest request) {
         entities.persist(new AccessRequestRow().take(request));
         entities.flush();

@@ -4,7 +4,6 @@ import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.sharing.Audience;
-import io.reelkeep.domain.sharing.Guard;
 import io.reelkeep.domain.sharing.Share;
 import io.reelkeep.domain.sharing.SharePolicy;
 import io.reelkeep.domain.sharing.ShareScope;
@@ -55,12 +54,6 @@ class ShareRow {
     @Column(name = "allow_transcripts")
     private boolean allowTranscripts;
 
-    @Column(name = "wrong_tries")
-    private int wrongTries;
-
-    @Column(name = "shut_until")
-    private @Nullable Instant shutUntil;
-
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -79,8 +72,6 @@ class ShareRow {
         recordingId = share.scope().recording().value();
         fileId = share.scope().onlyFile().map(RecordingFileId::value).orElse(null);
         take(share.policy());
-        wrongTries = share.guard().wrong();
-        shutUntil = share.guard().shutUntil().orElse(null);
         createdAt = share.createdAt();
         revokedAt = share.revokedAt().orElse(null);
         return this;
@@ -100,7 +91,6 @@ class ShareRow {
                 new TenantId(tenantId),
                 scope(),
                 policy(),
-                new Guard(wrongTries, Optional.ofNullable(shutUntil)),
                 createdAt,
                 Optional.ofNullable(revokedAt));
     }

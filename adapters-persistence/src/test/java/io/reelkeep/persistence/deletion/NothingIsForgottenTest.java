@@ -17,6 +17,7 @@ final class NothingIsForgottenTest {
             "share",
             "access_member",
             "access_request",
+            "invitation",
             "caption_track",
             "preview",
             "preview_illustration",

@@ -10,6 +10,7 @@ import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.Checks;
 import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
+import io.reelkeep.domain.sharing.InvitationId;
 import java.util.function.LongFunction;
 
 /** Ids that stand in a path: what is no id names nothing, which is the same as naming what does not exist. */
@@ -43,6 +44,10 @@ public final class PathIds {
 
     public static DraftId draft(String text) {
         return id(text, DraftId::new, Reason.DRAFT_UNKNOWN, "there is no such draft");
+    }
+
+    public static InvitationId invitation(String text) {
+        return id(text, InvitationId::new, Reason.INVITATION_UNKNOWN, "there is no such invitation");
     }
 
     private static <T> T id(String text, LongFunction<T> make, Reason unknown, String detail) {

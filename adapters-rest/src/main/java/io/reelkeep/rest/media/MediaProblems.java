@@ -29,7 +29,8 @@ final class MediaProblems {
                 say(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "This is being prepared, try again soon.");
             }
             case SUBSCRIPTION_LAPSED -> forbidden(response, "The owner's subscription has ended.");
-            case SIGN_IN_REQUIRED -> forbidden(response, "This link is not for everybody.");
+            case SIGN_IN_REQUIRED, APPROVAL_REQUIRED, INVITATION_REQUIRED, NOT_AMONG_VIEWERS ->
+                forbidden(response, "This link is not for everybody.");
             case PASSWORD_REQUIRED -> forbidden(response, "This link wants a password: open its page first.");
             case NOT_SHARED_FOR_THAT -> forbidden(response, "The owner does not allow this.");
             default -> notFound(response);

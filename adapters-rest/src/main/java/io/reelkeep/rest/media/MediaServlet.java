@@ -11,7 +11,7 @@ import io.reelkeep.application.usage.Client;
 import io.reelkeep.application.usage.NoteUsage;
 import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.rest.shared.CurrentRequest;
-import io.reelkeep.rest.shared.PassCookie;
+import io.reelkeep.rest.shared.visit.Visitors;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.annotation.WebServlet;
@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Plays and downloads recordings, in all their forms, for the holder of a link, as RFC 9110 has it: ranges, conditions, HEAD.
@@ -34,12 +35,14 @@ public final class MediaServlet extends HttpServlet {
     private final transient DeliverMedia media;
     private final transient MediaStreams streams;
     private final transient NoteUsage usage;
+    private final transient Visitors visitors;
 
     @Inject
-    public MediaServlet(DeliverMedia media, MediaStreams streams, NoteUsage usage) {
+    public MediaServlet(DeliverMedia media, MediaStreams streams, NoteUsage usage, Visitors visitors) {
         this.media = media;
         this.streams = streams;
         this.usage = usage;
+        this.visitors = visitors;
     }
 
     @Override
@@ -72,9 +75,9 @@ public final class MediaServlet extends HttpServlet {
             MediaProblems.notFound(response);
             return;
         }
-        var visitor = new Visitor(path.get().key(), PassCookie.of(path.get().key(), request));
+        Supplier<Visitor> visitor = visitors.coming(path.get().key(), request);
         Delivery delivery =
-                media.deliver(visitor, path.get().wanted(), path.get().isDownload());
+                media.deliver(visitor.get(), path.get().wanted(), path.get().isDownload());
         var conditions = new Conditions(name -> header(request, name), MediaReply.etag(delivery), delivery.changedAt());
         MediaReply reply = MediaReply.of(delivery, path.get().isDownload(), conditions, header(request, "Range"));
         if (isHead || reply.pieces().isEmpty()) {
@@ -86,11 +89,11 @@ public final class MediaServlet extends HttpServlet {
         }
     }
 
-    private StreamGuard guard(Visitor visitor, MediaPath path, Delivery delivery, Client client) {
+    private StreamGuard guard(Supplier<Visitor> visitor, MediaPath path, Delivery delivery, Client client) {
         return new StreamGuard() {
             @Override
             public void refuseEnded() {
-                media.recheck(visitor, path.wanted(), path.isDownload());
+                media.recheck(visitor.get(), path.wanted(), path.isDownload());
             }
 
             @Override

@@ -80,6 +80,9 @@ public final class MeetingErrors implements DialectErrors {
             case MAY_NOT_RECORD,
                     NOT_PERMITTED,
                     SIGN_IN_REQUIRED,
+                    APPROVAL_REQUIRED,
+                    INVITATION_REQUIRED,
+                    NOT_AMONG_VIEWERS,
                     PASSWORD_REQUIRED,
                     NOT_SHARED_FOR_THAT,
                     CSRF_TOKEN_WRONG,
@@ -101,7 +104,7 @@ public final class MeetingErrors implements DialectErrors {
                     CLIP_UNKNOWN,
                     DRAFT_UNKNOWN,
                     ACCESS_REQUEST_UNKNOWN,
-                    IDENTITY_PROVIDER_UNKNOWN -> Code.ofBusiness(7001);
+            INVITATION_UNKNOWN, IDENTITY_PROVIDER_UNKNOWN -> Code.ofBusiness(7001);
             case FILE_UNKNOWN, UPLOAD_UNKNOWN -> Code.ofBusiness(7003);
             case CAPTIONS_UNKNOWN -> Code.ofBusiness(4049);
             case ALREADY_EXISTS,

@@ -75,6 +75,9 @@ public final class ProblemErrors {
                     NOT_PERMITTED,
                     SUBSCRIPTION_LAPSED,
                     SIGN_IN_REQUIRED,
+                    APPROVAL_REQUIRED,
+                    INVITATION_REQUIRED,
+                    NOT_AMONG_VIEWERS,
                     PASSWORD_REQUIRED,
                     NOT_SHARED_FOR_THAT,
                     CSRF_TOKEN_WRONG,
@@ -96,7 +99,7 @@ public final class ProblemErrors {
                     DRAFT_UNKNOWN,
                     CAPTIONS_UNKNOWN,
                     ACCESS_REQUEST_UNKNOWN,
-                    IDENTITY_PROVIDER_UNKNOWN -> 404;
+            INVITATION_UNKNOWN, IDENTITY_PROVIDER_UNKNOWN -> 404;
             case RECORDING_DELETED, FILE_DELETED -> 410;
             case BODY_TOO_SLOW -> 408;
             case ALREADY_EXISTS,

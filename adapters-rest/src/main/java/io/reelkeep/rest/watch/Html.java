@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,6 +13,7 @@ import java.util.Objects;
 
 /** The frame of every page: nothing from elsewhere, no script, and nobody may frame it or keep it. */
 final class Html {
+    private static final int SEE_OTHER = 303;
     private static final String CSS = resource("page.css");
     private static final String MARK = resource("mark.svg");
 
@@ -93,6 +95,11 @@ final class Html {
                 .header("Content-Security-Policy", POLICY)
                 .header("Referrer-Policy", "no-referrer")
                 .build();
+    }
+
+    /** On to a page of our own: by its path, since it may have been opened under another name of this server. */
+    static Response.ResponseBuilder seeOther(URI page) {
+        return Response.status(SEE_OTHER).header("Location", page.getRawPath()).header("Cache-Control", "no-store");
     }
 
     static String mark() {

@@ -28,7 +28,7 @@ public final class WatchErrors implements DialectErrors {
 
     @Override
     public boolean answersFor(String path) {
-        return path.equals("/") || path.equals("/w") || path.startsWith("/w/");
+        return path.equals("/") || path.equals("/w") || path.startsWith("/w/") || path.equals("/sign-in");
     }
 
     @Override
@@ -48,7 +48,9 @@ public final class WatchErrors implements DialectErrors {
     private Response refused(Reason reason) {
         return switch (reason) {
             case SUBSCRIPTION_LAPSED -> notice(403, "lapsed");
-            case SIGN_IN_REQUIRED -> notice(403, "restricted");
+            case SIGN_IN_REQUIRED, APPROVAL_REQUIRED, NOT_PERMITTED -> notice(403, "restricted");
+            case NOT_AMONG_VIEWERS -> notice(403, "notyou");
+            case INVITATION_REQUIRED -> notice(403, "guests");
             case NOT_SHARED_FOR_THAT -> notice(403, "forbidden");
             case TOO_MANY_TRIES -> notice(429, "tries");
             default -> notice(404, "gone");

@@ -1,6 +1,7 @@
 package io.reelkeep.rest.watch;
 
 import io.reelkeep.application.captions.ShowCaptions;
+import io.reelkeep.application.sharing.AskForAccess;
 import io.reelkeep.application.sharing.OpenShare;
 import io.reelkeep.application.sharing.UnlockShare;
 import io.reelkeep.application.sharing.port.SharedRecordings;
@@ -10,12 +11,14 @@ import io.reelkeep.domain.recording.RecordingState;
 import io.reelkeep.domain.shared.Checks;
 import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
+import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.sharing.ShareToken;
-import io.reelkeep.domain.sharing.Ticket;
 import io.reelkeep.domain.sharing.WatchKey;
-import io.reelkeep.rest.shared.PassCookie;
 import io.reelkeep.rest.shared.PublicUrls;
+import io.reelkeep.rest.shared.auth.ClientNetwork;
 import io.reelkeep.rest.shared.description.Described;
+import io.reelkeep.rest.shared.visit.PassCookie;
+import io.reelkeep.rest.shared.visit.Visitors;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -43,21 +46,30 @@ import org.jspecify.annotations.Nullable;
 @Path("/w/{key}")
 public final class WatchResource {
     private static final int OK = 200;
-    private static final int SEE_OTHER = 303;
     private static final int FORBIDDEN = 403;
 
     private final OpenShare links;
     private final UnlockShare unlock;
+    private final AskForAccess requests;
     private final ShowCaptions captions;
     private final PublicUrls urls;
+    private final Visitors visitors;
     private final HttpServletRequest request;
 
     /** @param request stands for whatever request is under way */
     @Inject
     public WatchResource(
-            OpenShare links, UnlockShare unlock, ShowCaptions captions, PublicUrls urls, HttpServletRequest request) {
+            OpenShare links,
+            UnlockShare unlock,
+            AskForAccess requests,
+            ShowCaptions captions,
+            PublicUrls urls,
+            Visitors visitors,
+            HttpServletRequest request) {
         this.links = links;
         this.unlock = unlock;
+        this.requests = requests;
+        this.visitors = visitors;
         this.captions = captions;
         this.urls = urls;
         this.request = request;
@@ -65,7 +77,10 @@ public final class WatchResource {
 
     /** The first file, or a page that says why there is none. */
     @GET
-    @Described(value = "The page of a link", type = MediaType.TEXT_HTML, query = "t:integer")
+    @Described(
+            value = "The page of a link",
+            type = MediaType.TEXT_HTML,
+            query = {"t:integer", "invite"})
     public Response watch(
             @PathParam("key") String key,
             @QueryParam("t") List<String> start,
@@ -78,7 +93,7 @@ public final class WatchResource {
             }
             // Finished, and the one file of this link is not among its files any more.
             if (page.opened().recording().state() == RecordingState.READY) {
-                throw gone();
+                throw WatchKeys.gone();
             }
             return page.waiting();
         });
@@ -86,7 +101,10 @@ public final class WatchResource {
 
     @GET
     @Path("/f/{file}")
-    @Described(value = "The page of one file of a link", type = MediaType.TEXT_HTML, query = "t:integer")
+    @Described(
+            value = "The page of one file of a link",
+            type = MediaType.TEXT_HTML,
+            query = {"t:integer", "invite"})
     public Response watchFile(
             @PathParam("key") String key,
             @PathParam("file") String id,
@@ -101,7 +119,7 @@ public final class WatchResource {
                         .filter(file -> wanted.isPresent() && file.id().value() == wanted.getAsLong())
                         .findFirst()
                         .map(file -> playing(page, file, start))
-                        .orElseThrow(WatchResource::gone));
+                        .orElseThrow(WatchKeys::gone));
     }
 
     /** Takes the password that the page has asked for, and goes back to the page. */
@@ -113,38 +131,40 @@ public final class WatchResource {
             @FormParam("password") @Nullable String password,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
         Words words = Words.of(Optional.ofNullable(language));
-        if (!(key(text) instanceof ShareToken token)) {
-            throw gone();
-        }
+        ShareToken token = WatchKeys.link(text);
         try {
             Optional<String> pass =
-                    unlock.unlock(token, Optional.ofNullable(password).orElse(""));
-            Response.ResponseBuilder back = Response.status(SEE_OTHER)
-                    .header(HttpHeaders.LOCATION, urls.watchPage(token).getRawPath())
-                    .header(HttpHeaders.CACHE_CONTROL, "no-store");
+                    unlock.unlock(token, Optional.ofNullable(password).orElse(""), ClientNetwork.of(request));
+            Response.ResponseBuilder back = Html.seeOther(urls.watchPage(token));
             pass.ifPresent(
                     value -> back.header(HttpHeaders.SET_COOKIE, PassCookie.set(token, value, request.isSecure())));
             return back.build();
         } catch (Refusal refusal) {
-            return asking(refusal, words, token, true);
+            if (refusal.reason() != Reason.PASSWORD_REQUIRED) {
+                throw refusal;
+            }
+            return Html.answer(FORBIDDEN, words, new GatePages(words, urls, token).password(true));
         }
     }
 
     private Response open(String text, Words words, Function<WatchPage, String> show) {
-        WatchKey key = key(text);
+        WatchKey key = WatchKeys.key(text);
+        SharedRecordings.Visitor visitor = visitors.of(key, request);
         try {
-            var visitor = new SharedRecordings.Visitor(key, PassCookie.of(key, request));
             return Html.answer(OK, words, show.apply(new WatchPage(words, urls, key, links.open(visitor))));
         } catch (Refusal refusal) {
-            return asking(refusal, words, key, false);
+            return new GatePages(words, urls, key)
+                    .at(refusal.reason(), circumstances(refusal.reason(), visitor))
+                    .map(html -> Html.answer(FORBIDDEN, words, html))
+                    .orElseThrow(() -> refusal);
         }
     }
 
-    private Response asking(Refusal refusal, Words words, WatchKey key, boolean wasWrong) {
-        if (refusal.reason() != Reason.PASSWORD_REQUIRED) {
-            throw refusal;
-        }
-        return Html.answer(FORBIDDEN, words, PasswordPage.of(words, urls.watchPage(key), wasWrong));
+    private GatePages.Circumstances circumstances(Reason why, SharedRecordings.Visitor visitor) {
+        return new GatePages.Circumstances(
+                Optional.ofNullable(request.getParameter("invite")),
+                why == Reason.APPROVAL_REQUIRED && requests.isWaiting(visitor),
+                links.tenantOf(visitor.key()).map(TenantId::toString).orElse(""));
     }
 
     private String playing(WatchPage page, RecordingFile file, List<String> start) {
@@ -157,18 +177,6 @@ public final class WatchResource {
                 mayRead ? captions.list(recording.tenant(), recording.id(), file.id()) : List.of());
     }
 
-    /** What cannot be a key looks like one that never was. */
-    private static WatchKey key(String text) {
-        if (text.length() != ShareToken.LENGTH) {
-            return Ticket.read(text).orElseThrow(WatchResource::gone);
-        }
-        try {
-            return new ShareToken(text);
-        } catch (IllegalArgumentException malformed) {
-            throw gone();
-        }
-    }
-
     /** A start that is no number of seconds is the beginning. */
     static OptionalInt seconds(List<String> start) {
         return start.stream()
@@ -176,9 +184,5 @@ public final class WatchResource {
                 .filter(text -> text.matches("[0-9]{1,6}"))
                 .mapToInt(Integer::parseInt)
                 .findFirst();
-    }
-
-    private static Refusal gone() {
-        return new Refusal(Reason.LINK_UNKNOWN, "this link does not exist or has ended");
     }
 }

@@ -19,6 +19,7 @@ import io.reelkeep.domain.recording.RecordingFile;
 import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.BlobId;
+import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
 import io.reelkeep.domain.sharing.ShareToken;
@@ -35,6 +36,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** F17, F37, F38 */
 class WatchPageTest {
+    private static final PublicUrls URLS = new PublicUrls(URI.create("https://vault.example"));
+
     private static final CaptureId CAPTURE = new CaptureId(7);
     private static final String CHINESE = "zh-CN,zh;q=0.9,en;q=0.8";
     private static final String EVIL = "<script>alert('x')</script> \"&amp;";
@@ -136,12 +139,33 @@ class WatchPageTest {
     @Test
     void asks_for_the_password_and_says_when_it_was_wrong() {
         Words words = Words.of(Optional.of("zh"));
-        URI page = URI.create("https://vault.example/w/AAAAAAAAAAAAAAAAAAAAAA");
+        var pages = new GatePages(words, URLS, new ShareToken("A".repeat(22)));
 
-        assertThat(PasswordPage.of(words, page, false))
+        assertThat(pages.password(false))
                 .contains("action=\"/w/AAAAAAAAAAAAAAAAAAAAAA\"", "请输入访问密码")
                 .doesNotContain("密码错误");
-        assertThat(PasswordPage.of(words, page, true)).contains("密码错误");
+        assertThat(pages.password(true)).contains("密码错误");
+    }
+
+    /** F25, F27, F28: one page for each gate, with one next step where there is one. */
+    @Test
+    void each_closed_gate_has_its_own_page() {
+        var pages = new GatePages(Words.of(Optional.of("en")), URLS, new ShareToken("A".repeat(22)));
+        var stranger = new GatePages.Circumstances(Optional.empty(), false, "7");
+        var invited = new GatePages.Circumstances(Optional.of("\"><script>"), false, "7");
+
+        assertThat(pages.at(Reason.SIGN_IN_REQUIRED, stranger))
+                .hasValueSatisfying(html ->
+                        assertThat(html).contains("/sign-in?tenant=7&amp;return_to=%2Fw%2FAAAAAAAAAAAAAAAAAAAAAA"));
+        assertThat(pages.at(Reason.APPROVAL_REQUIRED, stranger))
+                .hasValueSatisfying(html -> assertThat(html).contains("AAAA/application"));
+        assertThat(pages.at(Reason.APPROVAL_REQUIRED, new GatePages.Circumstances(Optional.empty(), true, "7")))
+                .hasValueSatisfying(html -> assertThat(html).doesNotContain("<form"));
+        assertThat(pages.at(Reason.INVITATION_REQUIRED, invited))
+                .hasValueSatisfying(html ->
+                        assertThat(html).contains("&quot;&gt;&lt;script&gt;").doesNotContain("<script"));
+        assertThat(pages.at(Reason.INVITATION_REQUIRED, stranger)).isEmpty();
+        assertThat(pages.at(Reason.LINK_UNKNOWN, stranger)).isEmpty();
     }
 
     @Test
@@ -164,7 +188,7 @@ class WatchPageTest {
     private static WatchPage page(String title, String acceptLanguage, List<RecordingFile> files) {
         return new WatchPage(
                 Words.of(Optional.of(acceptLanguage)),
-                new PublicUrls(URI.create("https://vault.example")),
+                URLS,
                 new ShareToken("AAAAAAAAAAAAAAAAAAAAAA"),
                 new SharedRecordings.Opened(recording(title, files), files, Optional.empty(), false, true));
     }

@@ -5,16 +5,20 @@ import io.reelkeep.application.recording.port.Recordings;
 import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.sharing.port.AccessRequests;
 import io.reelkeep.application.sharing.port.Rights;
+import io.reelkeep.application.sharing.port.SharedRecordings;
 import io.reelkeep.domain.callback.RecordingEvent;
+import io.reelkeep.domain.people.SignedIn;
 import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
-import io.reelkeep.domain.sharing.AccessMember;
 import io.reelkeep.domain.sharing.AccessRequest;
 import io.reelkeep.domain.sharing.AccessRequestId;
+import io.reelkeep.domain.sharing.Share;
+import io.reelkeep.domain.sharing.ShareToken;
+import io.reelkeep.domain.sharing.Visit;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,18 +29,21 @@ public final class AskForAccess {
     private final AccessRequests requests;
     private final Rights rights;
     private final Announcements announcements;
+    private final SharedRecordings links;
 
     public AskForAccess(
             Workbench bench,
             Recordings recordings,
             AccessRequests requests,
             Rights rights,
-            Announcements announcements) {
+            Announcements announcements,
+            SharedRecordings links) {
         this.bench = bench;
         this.recordings = recordings;
         this.requests = requests;
         this.rights = rights;
         this.announcements = announcements;
+        this.links = links;
     }
 
     /**
@@ -50,6 +57,46 @@ public final class AskForAccess {
             rights.refuseUnknown(tenant, user);
             return requests.pendingOf(tenant, id, user).orElseGet(() -> add(folder, user, note));
         });
+    }
+
+    /**
+     * As {@link #ask}, by a link that told its visitor to.
+     *
+     * @throws Refusal as {@link SharedRecordings#open} for whoever has nothing to ask for, or may not; ALREADY_EXISTS for
+     *     one who is let in already
+     */
+    public AccessRequest ask(SharedRecordings.Visitor visitor, String note) {
+        return bench.transactions().inOne(() -> {
+            try {
+                links.open(visitor, Visit.Purpose.WATCH, bench.now());
+            } catch (Refusal refusal) {
+                if (refusal.reason() == Reason.APPROVAL_REQUIRED) {
+                    return askByLink(visitor, note);
+                }
+                throw refusal;
+            }
+            throw new Refusal(Reason.ALREADY_EXISTS, "this link is open for you");
+        });
+    }
+
+    private AccessRequest askByLink(SharedRecordings.Visitor visitor, String note) {
+        SignedIn who = visitor.person().orElseThrow();
+        Share share = links.shares().find((ShareToken) visitor.key()).orElseThrow(SharedRecordings::unknown);
+        Recording folder = lock(share.tenant(), share.scope().recording());
+        return requests.pendingOf(share.tenant(), folder.id(), who.user())
+                .orElseGet(() -> add(folder, who.user(), note));
+    }
+
+    /** Whether somebody who came by a link has asked and waits for an answer. */
+    public boolean isWaiting(SharedRecordings.Visitor visitor) {
+        return bench.transactions()
+                .inOne(() -> visitor.person()
+                        .flatMap(who -> links.shares()
+                                .find((ShareToken) visitor.key())
+                                .filter(share -> share.tenant().equals(who.tenant()))
+                                .flatMap(share -> requests.pendingOf(
+                                        share.tenant(), share.scope().recording(), who.user())))
+                        .isPresent());
     }
 
     /** Its owner is told (F27). */
@@ -97,14 +144,8 @@ public final class AskForAccess {
                 .filter(found -> found.recording().equals(id))
                 .orElseThrow(() ->
                         new Refusal(Reason.ACCESS_REQUEST_UNKNOWN, "there is no application " + one + " for this"));
-        if (!request.isPending()) {
-            return;
-        }
-        requests.save(request.decided(agreed, bench.now()));
-        boolean isMember = rights.members().find(tenant, id, request.user()).isPresent();
-        if (agreed && !isMember) {
-            rights.members()
-                    .put(new AccessMember(tenant, id, request.user(), AccessMember.Permission.VIEW, bench.now()));
+        if (request.isPending()) {
+            rights.settle(requests, request, agreed, bench.now());
         }
     }
 

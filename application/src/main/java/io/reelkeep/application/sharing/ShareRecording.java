@@ -19,6 +19,8 @@ import io.reelkeep.domain.sharing.SharePassword;
 import io.reelkeep.domain.sharing.SharePolicy;
 import io.reelkeep.domain.sharing.ShareScope;
 import io.reelkeep.domain.tenancy.Edition;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Gives out a link to a recording (F16) or to one of its files (F37), says on what terms, and takes it back. */
@@ -96,6 +98,26 @@ public final class ShareRecording {
                 announce(recording, scope, operator);
             });
         });
+    }
+
+    /** For those who want protection, whatever the password (F31). */
+    public SharePassword randomPassword() {
+        return SharePassword.random(this::chance);
+    }
+
+    /** From 0 to below {@code bound}, which is at most 256, each as likely: bytes beyond a multiple of it do not count. */
+    private int chance(int bound) {
+        int limit = 256 - 256 % bound;
+        int drawn;
+        do {
+            drawn = links.secrets().bytes(1)[0] & 0xFF;
+        } while (drawn >= limit);
+        return drawn % bound;
+    }
+
+    /** When a link ends that is good for that many days from now on (F33). */
+    public Instant endAfter(int days) {
+        return bench.now().plus(Duration.ofDays(days));
     }
 
     /** How the whole recording is shared; nobody is told of an uploaded one (contract: Meeting 5, recording.updated). */

@@ -1,53 +1,115 @@
 package io.reelkeep.application.sharing;
 
 import io.reelkeep.application.shared.Workbench;
+import io.reelkeep.application.shared.port.AttemptLog;
+import io.reelkeep.application.shared.port.DatabaseException;
 import io.reelkeep.application.sharing.port.SharedRecordings;
+import io.reelkeep.domain.shared.Attempts;
+import io.reelkeep.domain.shared.Attempts.Limit;
 import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
-import io.reelkeep.domain.sharing.Guard;
 import io.reelkeep.domain.sharing.Share;
 import io.reelkeep.domain.sharing.ShareToken;
-import io.reelkeep.domain.sharing.Verdict;
-import io.reelkeep.domain.sharing.Visit;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
-/** Takes the password of a link (F30), slowly from those who guess. */
+/**
+ * Takes the password of a link (F30), slowly from those who guess: counted for each client on the link, for the link whoever
+ * comes, and for each client over all links of a tenant. Whoever has a pass is never asked, and never waits.
+ */
 public final class UnlockShare {
-    private static final Visit WITHOUT_PASSWORD = new Visit(Visit.Purpose.WATCH, false);
+    /** One client, one link. */
+    static final Limit CLIENT_ON_LINK = limit(5, Duration.ofMinutes(1), Duration.ofSeconds(30));
+
+    /** One link, in a burst. */
+    static final Limit LINK_AT_ONCE = limit(10, Duration.ofMinutes(1), Duration.ofMinutes(1));
+
+    /** One link, patiently. At that pace half of the 62^4 shortest passwords take eight years. */
+    static final Limit LINK = limit(100, Duration.ofHours(1), Duration.ofMinutes(15));
+
+    /** One client, all links. */
+    static final Limit CLIENT = limit(60, Duration.ofHours(1), Duration.ofMinutes(15));
 
     private final Workbench bench;
     private final SharedRecordings links;
+    private final AttemptLog log;
 
-    public UnlockShare(Workbench bench, SharedRecordings links) {
+    public UnlockShare(Workbench bench, SharedRecordings links, AttemptLog log) {
         this.bench = bench;
         this.links = links;
+        this.log = log;
     }
 
+    private static Limit limit(int wrong, Duration within, Duration firstPause) {
+        return new Limit(wrong, within, firstPause, Duration.ofMinutes(15));
+    }
+
+    /** Something that counts wrong guesses. */
+    private record Counter(String key, Limit limit) {}
+
     /**
+     * Takes a password.
+     *
+     * @param client the address that it comes from
      * @return what stands for having shown the password from now on; empty when the link wants none
-     * @throws Refusal PASSWORD_REQUIRED for a wrong one; TOO_MANY_TRIES also for the right one, while the link is shut to
-     *     those who guess; LINK_UNKNOWN
+     * @throws Refusal PASSWORD_REQUIRED for a wrong one; TOO_MANY_TRIES also for the right one, while those who guess are
+     *     not listened to; LINK_UNKNOWN, SUBSCRIPTION_LAPSED
      */
-    public Optional<String> unlock(ShareToken token, String password) {
-        Optional<Optional<String>> pass = bench.transactions().inOne(() -> tryPassword(token, password));
+    public Optional<String> unlock(ShareToken token, String password, String client) {
+        Optional<Optional<String>> pass;
+        try {
+            pass = bench.transactions().inOne(() -> tryPassword(token, password, client));
+        } catch (DatabaseException.Duplicate otherCountsToo) {
+            pass = bench.transactions().inOne(() -> tryPassword(token, password, client));
+        }
         return pass.orElseThrow(() -> new Refusal(Reason.PASSWORD_REQUIRED, "this is not the password"));
     }
 
     /** Empty for a wrong one, which must be remembered: an exception would undo that. */
-    private Optional<Optional<String>> tryPassword(ShareToken token, String password) {
+    private Optional<Optional<String>> tryPassword(ShareToken token, String password, String client) {
         Instant now = bench.now();
+        // Locking the link makes those who guess at once stand in line.
         Share share = links.shares().lock(token).orElseThrow(SharedRecordings::unknown);
-        Verdict verdict = share.verdict(WITHOUT_PASSWORD, now);
-        if (verdict == Verdict.ENDED) {
-            throw SharedRecordings.unknown();
+        links.refuseEnded(share, now);
+        List<Counter> counters = counters(share, client);
+        for (Counter counter : counters) {
+            if (!attempts(counter, now).listensAt(now)) {
+                throw new Refusal(Reason.TOO_MANY_TRIES, "too many wrong passwords, try again later");
+            }
         }
-        if (!share.guard().listensAt(now)) {
-            throw new Refusal(Reason.TOO_MANY_TRIES, "too many wrong passwords, try again soon");
+        if (links.isPasswordOf(share, password)) {
+            log.remove(counters.get(0).key());
+            return Optional.of(links.passOf(share));
         }
-        boolean isRight = links.isPasswordOf(share, password);
-        links.shares()
-                .save(share.guardedBy(isRight ? Guard.UNTRIED : share.guard().afterWrong(now)));
-        return isRight ? Optional.of(links.passOf(share)) : Optional.empty();
+        counters.forEach(counter -> count(counter, now));
+        return Optional.empty();
+    }
+
+    /** Another password begins to count anew on its link. */
+    private List<Counter> counters(Share share, String client) {
+        String link = share.token() + "\n" + links.passOf(share).orElse("");
+        return List.of(
+                counter(share, "client on link\n" + link + "\n" + client, CLIENT_ON_LINK),
+                counter(share, "link at once\n" + link, LINK_AT_ONCE),
+                counter(share, "link\n" + link, LINK),
+                counter(share, "client\n" + client, CLIENT));
+    }
+
+    private Counter counter(Share share, String text, Limit limit) {
+        return new Counter(links.vault().sign(share.tenant(), "wrong passwords\n" + text), limit);
+    }
+
+    private Attempts attempts(Counter counter, Instant now) {
+        return log.lock(counter.key()).orElseGet(() -> Attempts.none(now));
+    }
+
+    private void count(Counter counter, Instant now) {
+        log.put(
+                counter.key(),
+                attempts(counter, now).afterWrong(counter.limit(), now),
+                now.plus(counter.limit().memory()));
+        log.forgetBefore(now);
     }
 }

@@ -80,6 +80,35 @@ public interface AccessRequestsContract extends StoreContract {
     }
 
     @Test
+    default void the_inbox_holds_what_is_asked_about_recordings_of_one_owner_or_of_all() {
+        TenantId tenant = knownTenant().id();
+        RecordingId recording = recording(tenant);
+        AccessRequest first = added(tenant, recording, "bob");
+        AccessRequest second = added(tenant, recording, "ann");
+        inOne(() -> stores().accessRequests().save(first.decided(true, SampleTenants.NOON)));
+        var alice = Optional.of(new UserId("alice"));
+        Optional<AccessRequest.State> pending = Optional.of(AccessRequest.State.PENDING);
+
+        assertThat(inOne(() -> stores().accessRequests().inbox(tenant, alice, pending, Long.MAX_VALUE, 9)))
+                .containsExactly(second);
+        assertThat(inOne(() ->
+                        stores().accessRequests().inbox(tenant, Optional.empty(), Optional.empty(), Long.MAX_VALUE, 9)))
+                .extracting(AccessRequest::id)
+                .containsExactly(second.id(), first.id());
+        assertThat(inOne(() -> stores().accessRequests()
+                        .inbox(tenant, alice, Optional.empty(), second.id().value(), 1)))
+                .extracting(AccessRequest::id)
+                .containsExactly(first.id());
+        assertThat(inOne(() -> stores().accessRequests()
+                        .inbox(tenant, Optional.of(new UserId("bob")), Optional.empty(), Long.MAX_VALUE, 9)))
+                .isEmpty();
+        TenantId stranger = knownTenant().id();
+        assertThat(inOne(() -> stores().accessRequests()
+                        .inbox(stranger, Optional.empty(), Optional.empty(), Long.MAX_VALUE, 9)))
+                .isEmpty();
+    }
+
+    @Test
     default void another_tenant_meets_nothing() {
         TenantId tenant = knownTenant().id();
         RecordingId recording = recording(tenant);

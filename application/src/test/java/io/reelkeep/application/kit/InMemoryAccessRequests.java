@@ -1,5 +1,6 @@
 package io.reelkeep.application.kit;
 
+import io.reelkeep.application.recording.port.Recordings;
 import io.reelkeep.application.sharing.port.AccessRequests;
 import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.TenantId;
@@ -14,8 +15,11 @@ import java.util.stream.Stream;
 /** Applications for access in memory. */
 public final class InMemoryAccessRequests implements AccessRequests {
     private final InMemoryTable<AccessRequestId, AccessRequest> rows;
+    private final Recordings recordings;
 
-    public InMemoryAccessRequests(InMemoryTransactions transactions) {
+    /** @param recordings tell whose they are */
+    public InMemoryAccessRequests(InMemoryTransactions transactions, Recordings recordings) {
+        this.recordings = recordings;
         this.rows = new InMemoryTable<>(transactions, "access requests", id -> InMemoryTable.sortable(id.value()));
     }
 
@@ -51,6 +55,28 @@ public final class InMemoryAccessRequests implements AccessRequests {
                         .reversed())
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public List<AccessRequest> inbox(
+            TenantId tenant, Optional<UserId> owner, Optional<AccessRequest.State> state, long before, int limit) {
+        return rows.all()
+                .filter(request -> request.tenant().equals(tenant))
+                .filter(request -> owner.map(user -> isOwner(user, request)).orElse(true))
+                .filter(request -> state.map(request.state()::equals).orElse(true))
+                .filter(request -> request.id().value() < before)
+                .sorted(Comparator.comparing(
+                                (AccessRequest request) -> request.id().value())
+                        .reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    private boolean isOwner(UserId user, AccessRequest request) {
+        return recordings
+                .find(request.tenant(), request.recording())
+                .filter(folder -> folder.about().owner().equals(user))
+                .isPresent();
     }
 
     void forget(TenantId tenant, RecordingId recording) {

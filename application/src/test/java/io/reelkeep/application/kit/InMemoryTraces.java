@@ -28,6 +28,7 @@ record InMemoryTraces(
         InMemoryUploads uploads,
         InMemoryAccessMembers members,
         InMemoryAccessRequests requests,
+        InMemoryInvitations invitations,
         InMemoryNotifyWishes wishes,
         InMemoryUsageEvents usage)
         implements Traces {
@@ -63,6 +64,7 @@ record InMemoryTraces(
         transcodings.forget(tenant, recording);
         members.forget(tenant, recording);
         requests.forget(tenant, recording);
+        invitations.forget(tenant, recording);
         usage.forget(one -> one.tenant().equals(tenant) && one.recording().equals(recording));
     }
 

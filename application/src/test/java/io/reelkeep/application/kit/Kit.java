@@ -76,18 +76,22 @@ import io.reelkeep.application.shared.port.Task;
 import io.reelkeep.application.shared.port.TaskKind;
 import io.reelkeep.application.sharing.AskForAccess;
 import io.reelkeep.application.sharing.CheckOperator;
+import io.reelkeep.application.sharing.ExplainShare;
 import io.reelkeep.application.sharing.FindFilesByName;
 import io.reelkeep.application.sharing.FindFilesOfPart;
 import io.reelkeep.application.sharing.GrantAccess;
 import io.reelkeep.application.sharing.HandOutAddresses;
+import io.reelkeep.application.sharing.InviteGuests;
 import io.reelkeep.application.sharing.NotifyOfPart;
 import io.reelkeep.application.sharing.OpenShare;
 import io.reelkeep.application.sharing.PartFiles;
 import io.reelkeep.application.sharing.PlayAddresses;
 import io.reelkeep.application.sharing.RememberNotify;
+import io.reelkeep.application.sharing.ReviewAccess;
 import io.reelkeep.application.sharing.ShareRecording;
 import io.reelkeep.application.sharing.Terms;
 import io.reelkeep.application.sharing.UnlockShare;
+import io.reelkeep.application.sharing.port.Acquaintance;
 import io.reelkeep.application.sharing.port.OpenLinks;
 import io.reelkeep.application.sharing.port.Rights;
 import io.reelkeep.application.sharing.port.SharedRecordings;
@@ -218,8 +222,10 @@ public final class Kit {
             new ListTenantRecordings(transactions, stores.users(), stores.recordings(), stores.shares(), vault);
     public final ScrollRecordings scrollRecordings = new ScrollRecordings(
             transactions, stores.users(), stores.meetings(), stores.recordings(), stores.shares(), vault);
+    private final Rights rights = new Rights(stores.users(), stores.accessMembers());
+    private final Acquaintance acquaintance = new Acquaintance(stores.meetings(), rights, stores.invitations(), vault);
     private final SharedRecordings links =
-            new SharedRecordings(stores.shares(), stores.tenants(), stores.recordings(), vault);
+            new SharedRecordings(stores.shares(), stores.tenants(), stores.recordings(), acquaintance, vault);
     public final ShowRecording showRecording =
             new ShowRecording(transactions, links, stores.captures(), stores.previews(), stores.transcodings());
     public final ScriptedIllustrator illustrator = new ScriptedIllustrator(() -> transactions.refuseInside("drawing"));
@@ -292,14 +298,17 @@ public final class Kit {
             (found, vid) ->
                     vid + " " + found.state() + ", files " + found.files().size());
     public final OpenShare openShare = new OpenShare(bench, links, stores.previews());
-    public final UnlockShare unlockShare = new UnlockShare(bench, links);
+    public final UnlockShare unlockShare = new UnlockShare(bench, links, stores.attempts());
     public final HandOutAddresses handOutAddresses = new HandOutAddresses(bench, links);
-    private final Rights rights = new Rights(stores.users(), stores.accessMembers());
     public final CheckOperator checkOperator =
             new CheckOperator(transactions, stores.recordings(), rights, stores.tombstones());
     public final GrantAccess grantAccess = new GrantAccess(bench, links, rights);
     public final AskForAccess askForAccess =
-            new AskForAccess(bench, stores.recordings(), stores.accessRequests(), rights, announceEvent);
+            new AskForAccess(bench, stores.recordings(), stores.accessRequests(), rights, announceEvent, links);
+    public final ReviewAccess reviewAccess =
+            new ReviewAccess(bench, stores.recordings(), stores.accessRequests(), rights);
+    public final InviteGuests inviteGuests = new InviteGuests(bench, links);
+    public final ExplainShare explainShare = new ExplainShare(bench, links);
     private final ArchivePlans archives = new ArchivePlans(bench, renditions, stores.checksums(), new PlainArchiver());
     private final Companions companions = new Companions(bench, stores.previews(), stores.captions(), blobStore);
     public final DeliverMedia deliverMedia = new DeliverMedia(bench, links, renditions, companions, archives);

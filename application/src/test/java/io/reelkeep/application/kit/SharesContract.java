@@ -12,7 +12,6 @@ import io.reelkeep.domain.recording.RecordingFile;
 import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.sharing.Audience;
-import io.reelkeep.domain.sharing.Guard;
 import io.reelkeep.domain.sharing.Share;
 import io.reelkeep.domain.sharing.SharePolicy;
 import io.reelkeep.domain.sharing.ShareScope;
@@ -53,7 +52,7 @@ public interface SharesContract extends StoreContract {
     }
 
     @Test
-    default void keeps_the_terms_and_the_guard() {
+    default void keeps_the_terms() {
         TenantId tenant = knownTenant().id();
         Share share = known(tenant, recording(tenant).whole());
         var policy = new SharePolicy(
@@ -62,7 +61,7 @@ public interface SharesContract extends StoreContract {
                 Optional.of(SampleTenants.NOON.plusSeconds(60)),
                 true,
                 false);
-        Share changed = share.on(policy).guardedBy(new Guard(3, Optional.of(SampleTenants.NOON.plusSeconds(30))));
+        Share changed = share.on(policy);
 
         inOne(() -> stores().shares().save(changed));
 

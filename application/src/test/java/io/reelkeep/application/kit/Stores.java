@@ -19,10 +19,12 @@ import io.reelkeep.application.recording.port.Meetings;
 import io.reelkeep.application.recording.port.Recordings;
 import io.reelkeep.application.recording.port.Sittings;
 import io.reelkeep.application.recording.port.SyncLedgers;
+import io.reelkeep.application.shared.port.AttemptLog;
 import io.reelkeep.application.shared.port.BlobLedger;
 import io.reelkeep.application.shared.port.Transactions;
 import io.reelkeep.application.sharing.port.AccessMembers;
 import io.reelkeep.application.sharing.port.AccessRequests;
+import io.reelkeep.application.sharing.port.Invitations;
 import io.reelkeep.application.sharing.port.Shares;
 import io.reelkeep.application.tenancy.port.Credentials;
 import io.reelkeep.application.tenancy.port.Nonces;
@@ -58,6 +60,8 @@ public record Stores(
         Sittings sittings,
         AccessMembers accessMembers,
         AccessRequests accessRequests,
+        Invitations invitations,
+        AttemptLog attempts,
         Tombstones tombstones,
         UsageEvents usageEvents,
         Traces traces,
@@ -80,7 +84,9 @@ public record Stores(
         var transcodings = new InMemoryTranscodings(transactions);
         var checksums = new InMemoryChecksums(transactions);
         var accessMembers = new InMemoryAccessMembers(transactions);
-        var accessRequests = new InMemoryAccessRequests(transactions);
+        var recordings = new InMemoryRecordings(transactions, accessMembers);
+        var accessRequests = new InMemoryAccessRequests(transactions, recordings);
+        var invitations = new InMemoryInvitations(transactions);
         var wishes = new InMemoryNotifyWishes(transactions);
         var usageEvents = new InMemoryUsageEvents(transactions);
         return new Stores(
@@ -90,7 +96,7 @@ public record Stores(
                 new InMemoryCredentials(transactions),
                 new InMemoryNonces(transactions),
                 new InMemoryMeetings(transactions),
-                new InMemoryRecordings(transactions, accessMembers),
+                recordings,
                 captures,
                 segments,
                 uploads,
@@ -109,6 +115,8 @@ public record Stores(
                 new InMemorySittings(transactions),
                 accessMembers,
                 accessRequests,
+                invitations,
+                new InMemoryAttemptLog(transactions),
                 new InMemoryTombstones(transactions),
                 usageEvents,
                 new InMemoryTraces(
@@ -127,6 +135,7 @@ public record Stores(
                         uploads,
                         accessMembers,
                         accessRequests,
+                        invitations,
                         wishes,
                         usageEvents),
                 new InMemoryEventSubscriptions(transactions),

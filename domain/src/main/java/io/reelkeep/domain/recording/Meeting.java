@@ -83,6 +83,12 @@ public record Meeting(
         };
     }
 
+    /** Whether {@code user} was there or had a part in it (F26). */
+    public boolean isAttendedBy(UserId user) {
+        return user.equals(creator)
+                || attendees.stream().anyMatch(attendee -> attendee.user().equals(user));
+    }
+
     /** Who leads the meeting: its first host, else its creator. */
     public UserId host() {
         return first(MeetingRole.HOST).orElse(creator);

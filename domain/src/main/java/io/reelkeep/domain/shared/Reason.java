@@ -34,6 +34,12 @@ public enum Reason {
     SUBSCRIPTION_LAPSED(Kind.FORBIDDEN),
     /** The link is not for everybody, and nobody has said who is coming. */
     SIGN_IN_REQUIRED(Kind.FORBIDDEN),
+    /** The link is for those who were let in; who comes may ask to be (F27). */
+    APPROVAL_REQUIRED(Kind.FORBIDDEN),
+    /** The link is for those who were invited (F28), and no good invitation was shown. */
+    INVITATION_REQUIRED(Kind.FORBIDDEN),
+    /** Who comes is known, and not among those whom the link is for. */
+    NOT_AMONG_VIEWERS(Kind.FORBIDDEN),
     /** The link wants a password besides, and none or another one was shown. */
     PASSWORD_REQUIRED(Kind.FORBIDDEN),
     /** The link opens, but not for that: downloading or reading along is switched off. */
@@ -64,6 +70,7 @@ public enum Reason {
     DRAFT_UNKNOWN(Kind.NOT_FOUND),
     CAPTIONS_UNKNOWN(Kind.NOT_FOUND),
     ACCESS_REQUEST_UNKNOWN(Kind.NOT_FOUND),
+    INVITATION_UNKNOWN(Kind.NOT_FOUND),
     IDENTITY_PROVIDER_UNKNOWN(Kind.NOT_FOUND),
 
     RECORDING_DELETED(Kind.GONE),

@@ -26,24 +26,11 @@ public record SharePolicy(
     public static final SharePolicy FETCH =
             new SharePolicy(Audience.EVERYONE, Optional.empty(), Optional.empty(), true, true);
 
-    /**
-     * The one decision about every request by a link, in the order in which a viewer is told: is it over, who are you, what
-     * is the password, may you do that.
-     */
-    Verdict verdict(Visit visit, Instant now) {
-        if (endsAt.map(end -> !now.isBefore(end)).orElse(false)) {
-            return Verdict.ENDED;
-        }
-        if (audience != Audience.EVERYONE) {
-            return Verdict.ASK_SIGN_IN;
-        }
-        if (password.isPresent() && !visit.knowsPassword()) {
-            return Verdict.ASK_PASSWORD;
-        }
-        return allows(visit.purpose()) ? Verdict.OPEN : Verdict.NOT_ALLOWED;
+    boolean isOverAt(Instant now) {
+        return endsAt.map(end -> !now.isBefore(end)).orElse(false);
     }
 
-    private boolean allows(Visit.Purpose purpose) {
+    boolean allows(Visit.Purpose purpose) {
         return switch (purpose) {
             case WATCH -> true;
             case DOWNLOAD -> allowDownload;

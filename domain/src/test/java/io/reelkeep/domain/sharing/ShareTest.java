@@ -3,16 +3,17 @@ package io.reelkeep.domain.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.reelkeep.domain.kit.ForAll;
 import io.reelkeep.domain.kit.SampleTenants;
 import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.tenancy.SealedSecret;
+import io.reelkeep.domain.tenancy.Standing;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ShareTest {
@@ -43,17 +44,18 @@ final class ShareTest {
 
     @Test
     void is_open_from_its_creation_on() {
-        assertThat(share.verdict(WATCH, NOON.minusMillis(1))).isEqualTo(Verdict.ENDED);
-        assertThat(share.verdict(WATCH, NOON)).isEqualTo(Verdict.OPEN);
-        assertThat(share.verdict(WATCH, NOON.plusSeconds(1_000_000_000))).isEqualTo(Verdict.OPEN);
+        assertThat(share.verdict(WATCH, Standing.ACTIVE, NOON.minusMillis(1))).isEqualTo(Verdict.ENDED);
+        assertThat(share.verdict(WATCH, Standing.ACTIVE, NOON)).isEqualTo(Verdict.OPEN);
+        assertThat(share.verdict(WATCH, Standing.ACTIVE, NOON.plusSeconds(1_000_000_000)))
+                .isEqualTo(Verdict.OPEN);
     }
 
     @Test
     void is_closed_once_revoked_whatever_the_time() {
         Share revoked = share.revoked(NOON.plusSeconds(1));
 
-        assertThat(revoked.verdict(WATCH, NOON)).isEqualTo(Verdict.ENDED);
-        assertThat(revoked.verdict(WATCH, NOON.plusSeconds(2))).isEqualTo(Verdict.ENDED);
+        assertThat(revoked.verdict(WATCH, Standing.ACTIVE, NOON)).isEqualTo(Verdict.ENDED);
+        assertThat(revoked.verdict(WATCH, Standing.ACTIVE, NOON.plusSeconds(2))).isEqualTo(Verdict.ENDED);
         assertThat(revoked.revoked(NOON.plusSeconds(9))).isEqualTo(revoked);
     }
 
@@ -62,18 +64,10 @@ final class ShareTest {
     void a_link_is_dead_from_its_end_on() {
         Share limited = share(policy(Audience.EVERYONE, false, false, true));
 
-        assertThat(limited.verdict(WATCH, NOON.plusSeconds(60).minusMillis(1))).isEqualTo(Verdict.OPEN);
-        assertThat(limited.verdict(WATCH, NOON.plusSeconds(60))).isEqualTo(Verdict.ENDED);
-    }
-
-    /** F24-F29: nobody can say who they are by a link alone. */
-    @ParameterizedTest
-    @EnumSource(Audience.class)
-    void a_link_that_is_not_for_everyone_asks_who_comes(Audience audience) {
-        Verdict expected = audience == Audience.EVERYONE ? Verdict.OPEN : Verdict.ASK_SIGN_IN;
-
-        assertThat(share(policy(audience, false, true, true)).verdict(WATCH, NOON))
-                .isEqualTo(expected);
+        assertThat(limited.verdict(WATCH, Standing.ACTIVE, NOON.plusSeconds(60).minusMillis(1)))
+                .isEqualTo(Verdict.OPEN);
+        assertThat(limited.verdict(WATCH, Standing.ACTIVE, NOON.plusSeconds(60)))
+                .isEqualTo(Verdict.ENDED);
     }
 
     /** F30 */
@@ -82,8 +76,10 @@ final class ShareTest {
         Share locked = share(policy(Audience.EVERYONE, true, true, true));
 
         for (Visit.Purpose purpose : Visit.Purpose.values()) {
-            assertThat(locked.verdict(new Visit(purpose, false), NOON)).isEqualTo(Verdict.ASK_PASSWORD);
-            assertThat(locked.verdict(new Visit(purpose, true), NOON)).isEqualTo(Verdict.OPEN);
+            assertThat(locked.verdict(new Visit(purpose, false), Standing.ACTIVE, NOON))
+                    .isEqualTo(Verdict.ASK_PASSWORD);
+            assertThat(locked.verdict(new Visit(purpose, true), Standing.ACTIVE, NOON))
+                    .isEqualTo(Verdict.OPEN);
         }
     }
 
@@ -92,44 +88,34 @@ final class ShareTest {
     void watching_downloading_and_reading_are_rights_of_their_own() {
         Share watchOnly = share(policy(Audience.EVERYONE, false, false, false));
 
-        assertThat(watchOnly.verdict(WATCH, NOON)).isEqualTo(Verdict.OPEN);
-        assertThat(watchOnly.verdict(new Visit(Visit.Purpose.DOWNLOAD, true), NOON))
+        assertThat(watchOnly.verdict(WATCH, Standing.ACTIVE, NOON)).isEqualTo(Verdict.OPEN);
+        assertThat(watchOnly.verdict(new Visit(Visit.Purpose.DOWNLOAD, true), Standing.ACTIVE, NOON))
                 .isEqualTo(Verdict.NOT_ALLOWED);
-        assertThat(watchOnly.verdict(new Visit(Visit.Purpose.READ, true), NOON)).isEqualTo(Verdict.NOT_ALLOWED);
+        assertThat(watchOnly.verdict(new Visit(Visit.Purpose.READ, true), Standing.ACTIVE, NOON))
+                .isEqualTo(Verdict.NOT_ALLOWED);
         assertThat(share(policy(Audience.EVERYONE, false, true, false))
-                        .verdict(new Visit(Visit.Purpose.DOWNLOAD, false), NOON))
+                        .verdict(new Visit(Visit.Purpose.DOWNLOAD, false), Standing.ACTIVE, NOON))
                 .isEqualTo(Verdict.OPEN);
         assertThat(share(policy(Audience.EVERYONE, false, false, true))
-                        .verdict(new Visit(Visit.Purpose.READ, false), NOON))
+                        .verdict(new Visit(Visit.Purpose.READ, false), Standing.ACTIVE, NOON))
                 .isEqualTo(Verdict.OPEN);
     }
 
     @Test
-    void new_terms_keep_the_address_and_forget_wrong_tries() {
-        Share tried = share.guardedBy(share.guard().afterWrong(NOON));
-
-        Share changed = tried.on(SharePolicy.FETCH);
+    void new_terms_keep_the_address() {
+        Share changed = share.on(SharePolicy.FETCH);
 
         assertThat(changed.token()).isEqualTo(share.token());
         assertThat(changed.policy()).isEqualTo(SharePolicy.FETCH);
-        assertThat(changed.guard()).isEqualTo(Guard.UNTRIED);
     }
 
+    /** F31: four characters, none that is taken for another one. */
     @Test
-    void nobody_is_listened_to_for_a_while_after_twenty_wrong_tries() {
-        Guard guard = Guard.UNTRIED;
-        for (int i = 1; i < Guard.TRIES; i++) {
-            guard = guard.afterWrong(NOON);
-            assertThat(guard.listensAt(NOON)).isTrue();
-        }
-
-        Guard shut = guard.afterWrong(NOON);
-
-        assertThat(shut.listensAt(NOON)).isFalse();
-        assertThat(shut.listensAt(NOON.plus(Guard.PAUSE).minusMillis(1))).isFalse();
-        assertThat(shut.listensAt(NOON.plus(Guard.PAUSE))).isTrue();
-        assertThat(shut.afterWrong(NOON.plus(Guard.PAUSE)).listensAt(NOON.plus(Guard.PAUSE)))
-                .isTrue();
+    void a_random_password_has_four_clear_characters() {
+        ForAll.samples(random -> SharePassword.random(random::nextInt), password -> {
+            assertThat(password.value()).hasSize(4).matches("[0-9a-zA-Z]*").doesNotContainPattern("[0O1lIo]");
+        });
+        assertThat(SharePassword.random(bound -> bound - 1).value()).isEqualTo("ZZZZ");
     }
 
     /** F32, C6 */

@@ -6,6 +6,7 @@ import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.recording.RecordingFile;
 import io.reelkeep.domain.recording.Take;
 import io.reelkeep.domain.sharing.Share;
+import io.reelkeep.rest.api.sharing.ShareJson;
 import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.PublicUrls;
 import io.reelkeep.rest.shared.Times;

@@ -90,6 +90,9 @@ public final class VodErrors implements DialectErrors {
                     NOT_PERMITTED,
                     SUBSCRIPTION_LAPSED,
                     SIGN_IN_REQUIRED,
+                    APPROVAL_REQUIRED,
+                    INVITATION_REQUIRED,
+                    NOT_AMONG_VIEWERS,
                     PASSWORD_REQUIRED,
                     NOT_SHARED_FOR_THAT,
                     CSRF_TOKEN_WRONG,
@@ -110,7 +113,7 @@ public final class VodErrors implements DialectErrors {
                     DRAFT_UNKNOWN,
                     CAPTIONS_UNKNOWN,
                     ACCESS_REQUEST_UNKNOWN,
-                    IDENTITY_PROVIDER_UNKNOWN -> Code.NOT_FOUND;
+            INVITATION_UNKNOWN, IDENTITY_PROVIDER_UNKNOWN -> Code.NOT_FOUND;
             case ALREADY_EXISTS,
                     ALREADY_RECORDING,
                     CAPTURE_CLOSED,

@@ -24,6 +24,7 @@ import io.reelkeep.domain.sharing.SharePassword;
 import io.reelkeep.domain.sharing.SharePolicy;
 import io.reelkeep.domain.sharing.ShareScope;
 import io.reelkeep.domain.sharing.ShareToken;
+import io.reelkeep.rest.api.sharing.ShareJson;
 import io.reelkeep.rest.shared.Golden;
 import io.reelkeep.rest.shared.PublicUrls;
 import java.net.URI;

@@ -21,4 +21,13 @@ public interface AccessRequests {
 
     /** Newest first, ids below {@code before} only ({@link Long#MAX_VALUE} for the newest). */
     List<AccessRequest> list(TenantId tenant, RecordingId recording, long before, int limit);
+
+    /**
+     * Newest first, ids below {@code before} only.
+     *
+     * @param owner whose recordings they are about; empty for those of everybody
+     * @param state empty for any
+     */
+    List<AccessRequest> inbox(
+            TenantId tenant, Optional<UserId> owner, Optional<AccessRequest.State> state, long before, int limit);
 }

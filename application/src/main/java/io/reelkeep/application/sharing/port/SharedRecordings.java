@@ -3,6 +3,7 @@ package io.reelkeep.application.sharing.port;
 import io.reelkeep.application.recording.port.Recordings;
 import io.reelkeep.application.shared.port.SecretVault;
 import io.reelkeep.application.tenancy.port.Tenants;
+import io.reelkeep.domain.people.SignedIn;
 import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.recording.RecordingFile;
 import io.reelkeep.domain.recording.RecordingFileId;
@@ -19,6 +20,7 @@ import io.reelkeep.domain.sharing.Ticket;
 import io.reelkeep.domain.sharing.Verdict;
 import io.reelkeep.domain.sharing.Visit;
 import io.reelkeep.domain.sharing.WatchKey;
+import io.reelkeep.domain.tenancy.Standing;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -26,19 +28,37 @@ import java.util.List;
 import java.util.Optional;
 
 /** What lies behind links and tickets: asked anew whenever somebody comes with one, for a page or for a range of bytes. */
-public record SharedRecordings(Shares shares, Tenants tenants, Recordings recordings, SecretVault vault) {
+public record SharedRecordings(
+        Shares shares, Tenants tenants, Recordings recordings, Acquaintance acquaintance, SecretVault vault) {
     /**
      * What somebody comes with.
      *
      * @param pass what {@link #passOf} gave to those who knew the password
+     * @param person who has signed in
+     * @param guest what {@link Acquaintance#passOf} gave to those who were invited
      */
-    public record Visitor(WatchKey key, Optional<String> pass) {
-        /** Without having shown a password. */
+    public record Visitor(WatchKey key, Optional<String> pass, Optional<SignedIn> person, Optional<String> guest) {
+        /** Somebody who has nothing but the link. */
         public static Visitor by(WatchKey key) {
-            return new Visitor(key, Optional.empty());
+            return new Visitor(key, Optional.empty(), Optional.empty(), Optional.empty());
         }
 
-        /** Without the pass, which stands for the password. */
+        /** The same, having shown the password. */
+        public Visitor with(Optional<String> shown) {
+            return new Visitor(key, shown, person, guest);
+        }
+
+        /** The same, having signed in. */
+        public Visitor as(SignedIn who) {
+            return new Visitor(key, pass, Optional.of(who), guest);
+        }
+
+        /** The same, having taken an invitation. */
+        public Visitor invitedBy(String taken) {
+            return new Visitor(key, pass, person, Optional.of(taken));
+        }
+
+        /** Without what stands for password and invitation. */
         @Override
         public String toString() {
             return "Visitor[" + key.kind() + "]";
@@ -76,44 +96,57 @@ public record SharedRecordings(Shares shares, Tenants tenants, Recordings record
      * Lets somebody in, or not. Within the caller's transaction.
      *
      * @throws Refusal LINK_UNKNOWN for links that never were and such as have ended: nobody can tell them apart;
-     *     SUBSCRIPTION_LAPSED while the owner may not show anything; SIGN_IN_REQUIRED, PASSWORD_REQUIRED or
-     *     NOT_SHARED_FOR_THAT as its settings say
+     *     SUBSCRIPTION_LAPSED while the owner may not show anything; SIGN_IN_REQUIRED, APPROVAL_REQUIRED,
+     *     INVITATION_REQUIRED, NOT_AMONG_VIEWERS, PASSWORD_REQUIRED or NOT_SHARED_FOR_THAT as its settings say
      */
     public Opened open(Visitor visitor, Visit.Purpose purpose, Instant now) {
         return switch (visitor.key().kind()) {
-            case LINK -> open((ShareToken) visitor.key(), visitor.pass(), purpose, now);
+            case LINK -> openLink((ShareToken) visitor.key(), visitor, purpose, now);
             case TICKET -> open((Ticket) visitor.key(), purpose, now);
         };
     }
 
-    private Opened open(ShareToken token, Optional<String> pass, Visit.Purpose purpose, Instant now) {
+    private Opened openLink(ShareToken token, Visitor visitor, Visit.Purpose purpose, Instant now) {
         Share share = shares.find(token).orElseThrow(SharedRecordings::unknown);
-        var visit = new Visit(purpose, pass.map(shown -> isPassOf(share, shown)).orElse(false));
-        Verdict verdict = share.verdict(visit, now);
-        // An ended link looks like one that never was, also while its owner has not paid.
-        if (verdict == Verdict.ENDED) {
-            throw unknown();
-        }
-        refuseLapsed(share.tenant(), now);
-        why(verdict).ifPresent(reason -> {
-            throw new Refusal(reason, "this link does not open for that");
-        });
+        Recording recording =
+                recordings.find(share.tenant(), share.scope().recording()).orElseThrow(SharedRecordings::unknown);
+        boolean knows = visitor.pass().map(shown -> isPassOf(share, shown)).orElse(false);
+        var visit = new Visit(purpose, knows, acquaintance.ties(recording, visitor.person(), visitor.guest()));
+        refuse(share.verdict(visit, standing(share.tenant(), now), now));
         return opened(
-                share.tenant(),
+                recording,
                 share.scope(),
-                Optional.empty(),
+                visitor.person()
+                        .filter(who -> who.tenant().equals(share.tenant()))
+                        .map(SignedIn::user),
                 share.policy().allowDownload(),
                 share.policy().allowTranscripts());
     }
 
-    private static Optional<Reason> why(Verdict verdict) {
-        return switch (verdict) {
-            case OPEN -> Optional.empty();
-            case ENDED -> Optional.of(Reason.LINK_UNKNOWN);
-            case ASK_SIGN_IN -> Optional.of(Reason.SIGN_IN_REQUIRED);
-            case ASK_PASSWORD -> Optional.of(Reason.PASSWORD_REQUIRED);
-            case NOT_ALLOWED -> Optional.of(Reason.NOT_SHARED_FOR_THAT);
-        };
+    /** Within the caller's transaction. @throws Refusal LINK_UNKNOWN or SUBSCRIPTION_LAPSED when it opens for nobody */
+    public void refuseEnded(Share share, Instant now) {
+        Verdict verdict = share.verdict(new Visit(Visit.Purpose.WATCH, true), standing(share.tenant(), now), now);
+        if (verdict == Verdict.ENDED || verdict == Verdict.SUSPENDED) {
+            refuse(verdict);
+        }
+    }
+
+    private static void refuse(Verdict verdict) {
+        switch (verdict) {
+            case OPEN -> {}
+            case ENDED -> throw unknown();
+            case SUSPENDED -> throw suspended();
+            case ASK_SIGN_IN -> throw closed(Reason.SIGN_IN_REQUIRED);
+            case ASK_APPROVAL -> throw closed(Reason.APPROVAL_REQUIRED);
+            case ASK_INVITATION -> throw closed(Reason.INVITATION_REQUIRED);
+            case NOT_FOR_YOU -> throw closed(Reason.NOT_AMONG_VIEWERS);
+            case ASK_PASSWORD -> throw closed(Reason.PASSWORD_REQUIRED);
+            case NOT_ALLOWED -> throw closed(Reason.NOT_SHARED_FOR_THAT);
+        }
+    }
+
+    private static Refusal closed(Reason why) {
+        return new Refusal(why, "this link does not open for that");
     }
 
     private Opened open(Ticket ticket, Visit.Purpose purpose, Instant now) {
@@ -125,12 +158,12 @@ public record SharedRecordings(Shares shares, Tenants tenants, Recordings record
         if (purpose == Visit.Purpose.DOWNLOAD && !right.mayDownload()) {
             throw new Refusal(Reason.NOT_SHARED_FOR_THAT, "this address is for watching only");
         }
-        return opened(right.tenant(), right.scope(), right.viewer(), right.mayDownload(), true);
+        Recording recording = recordings.find(right.tenant(), right.recording()).orElseThrow(SharedRecordings::unknown);
+        return opened(recording, right.scope(), right.viewer(), right.mayDownload(), true);
     }
 
-    private Opened opened(
-            TenantId tenant, ShareScope scope, Optional<UserId> viewer, boolean mayDownload, boolean mayRead) {
-        Recording recording = recordings.find(tenant, scope.recording()).orElseThrow(SharedRecordings::unknown);
+    private static Opened opened(
+            Recording recording, ShareScope scope, Optional<UserId> viewer, boolean mayDownload, boolean mayRead) {
         return new Opened(
                 recording,
                 recording.files().stream()
@@ -180,12 +213,18 @@ public record SharedRecordings(Shares shares, Tenants tenants, Recordings record
 
     /** Within the caller's transaction. @throws Refusal SUBSCRIPTION_LAPSED while a tenant may not show anything */
     public void refuseLapsed(TenantId owner, Instant now) {
-        boolean shows = tenants.find(owner)
-                .map(tenant -> tenant.standing(now).showsContent())
-                .orElse(false);
-        if (!shows) {
-            throw new Refusal(Reason.SUBSCRIPTION_LAPSED, "the owner's subscription has ended");
+        if (!standing(owner, now).showsContent()) {
+            throw suspended();
         }
+    }
+
+    /** As above; a tenant that is not there shows nothing. */
+    public Standing standing(TenantId owner, Instant now) {
+        return tenants.find(owner).map(tenant -> tenant.standing(now)).orElse(Standing.LAPSED);
+    }
+
+    private static Refusal suspended() {
+        return new Refusal(Reason.SUBSCRIPTION_LAPSED, "the owner's subscription has ended");
     }
 
     /** As above. @throws Refusal RECORDING_UNKNOWN */
