@@ -4,6 +4,8 @@ import io.reelkeep.application.kit.AccessMembersContract;
 import io.reelkeep.application.kit.AccessRequestsContract;
 import io.reelkeep.application.kit.AttemptLogContract;
 import io.reelkeep.application.kit.BlobLedgerContract;
+import io.reelkeep.application.kit.AuditChainsContract;
+import io.reelkeep.application.kit.AuditTrailContract;
 import io.reelkeep.application.kit.CallbackDeliveriesContract;
 import io.reelkeep.application.kit.CallbackEndpointsContract;
 import io.reelkeep.application.kit.CaptionTracksContract;
@@ -22,6 +24,7 @@ import io.reelkeep.application.kit.NoncesContract;
 import io.reelkeep.application.kit.NotifyWishesContract;
 import io.reelkeep.application.kit.PasswordsContract;
 import io.reelkeep.application.kit.PreviewsContract;
+import io.reelkeep.application.kit.ReconcileReportsContract;
 import io.reelkeep.application.kit.RecordingSearchContract;
 import io.reelkeep.application.kit.RecordingsContract;
 import io.reelkeep.application.kit.SegmentsContract;
@@ -343,6 +346,30 @@ abstract class EveryStoreContract {
 
     @Nested
     class Invitations implements InvitationsContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class AuditTrail implements AuditTrailContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class AuditChains implements AuditChainsContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class ReconcileReports implements ReconcileReportsContract {
         @Override
         public Stores stores() {
             return database().stores();

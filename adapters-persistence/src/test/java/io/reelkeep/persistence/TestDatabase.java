@@ -1,7 +1,10 @@
 package io.reelkeep.persistence;
 
+import io.reelkeep.application.kit.CountingIds;
 import io.reelkeep.application.kit.PeopleStores;
 import io.reelkeep.application.kit.Stores;
+import io.reelkeep.persistence.audit.JpaAuditChains;
+import io.reelkeep.persistence.audit.JpaAuditTrail;
 import io.reelkeep.persistence.callback.JpaCallbackDeliveries;
 import io.reelkeep.persistence.callback.JpaCallbackEndpoints;
 import io.reelkeep.persistence.callback.JpaEventSubscriptions;
@@ -38,6 +41,7 @@ import io.reelkeep.persistence.tenancy.JpaNonces;
 import io.reelkeep.persistence.tenancy.JpaTenants;
 import io.reelkeep.persistence.tenancy.JpaUsers;
 import io.reelkeep.persistence.transcoding.JpaTranscodings;
+import io.reelkeep.persistence.upkeep.JpaReconcileReports;
 import io.reelkeep.persistence.usage.JpaUsageEvents;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -146,6 +150,9 @@ public final class TestDatabase implements AutoCloseable {
                         new JpaSessions(entities),
                         new JpaPasswords(entities),
                         new JpaSignInTries(entities),
-                        new JpaIdentityProviders(entities)));
+                        new JpaIdentityProviders(entities)),
+                new JpaAuditTrail(entities, new CountingIds()),
+                new JpaAuditChains(entities),
+                new JpaReconcileReports(entities));
     }
 }

@@ -1,11 +1,13 @@
 package io.reelkeep.bootstrap;
 
+import io.reelkeep.application.audit.port.AuditTrail;
 import io.reelkeep.application.callback.port.Announcements;
 import io.reelkeep.application.capture.port.Captures;
 import io.reelkeep.application.capture.port.Segments;
 import io.reelkeep.application.deletion.DeleteFile;
 import io.reelkeep.application.deletion.DeleteRecording;
 import io.reelkeep.application.deletion.EraseDeleted;
+import io.reelkeep.application.deletion.ShowReceipt;
 import io.reelkeep.application.deletion.port.DeletionStores;
 import io.reelkeep.application.deletion.port.Tombstones;
 import io.reelkeep.application.deletion.port.Traces;
@@ -15,6 +17,8 @@ import io.reelkeep.application.recording.port.FileBodies;
 import io.reelkeep.application.recording.port.Recordings;
 import io.reelkeep.application.shared.Blobs;
 import io.reelkeep.application.shared.Workbench;
+import io.reelkeep.application.shared.port.BlobInventory;
+import io.reelkeep.application.shared.port.StatementSigner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -51,7 +55,14 @@ public class DeletionWiring {
 
     @Produces
     @Singleton
-    EraseDeleted eraseDeleted(Workbench bench, DeletionStores stores, Blobs blobs) {
-        return new EraseDeleted(bench, stores, blobs);
+    EraseDeleted eraseDeleted(
+            Workbench bench, DeletionStores stores, Blobs blobs, BlobInventory inventory, AuditTrail trail) {
+        return new EraseDeleted(bench, stores, blobs, inventory, trail);
+    }
+
+    @Produces
+    @Singleton
+    ShowReceipt showReceipt(Workbench bench, Tombstones tombstones, BlobInventory inventory, StatementSigner signer) {
+        return new ShowReceipt(bench, tombstones, inventory, signer);
     }
 }

@@ -2,8 +2,10 @@ package io.reelkeep.bootstrap;
 
 import io.reelkeep.application.shared.port.SecretSource;
 import io.reelkeep.application.shared.port.SecretVault;
+import io.reelkeep.application.shared.port.StatementSigner;
 import io.reelkeep.bootstrap.secrets.AdminSecret;
 import io.reelkeep.bootstrap.secrets.AesGcmVault;
+import io.reelkeep.bootstrap.secrets.Ed25519Signer;
 import io.reelkeep.bootstrap.secrets.MasterKey;
 import io.reelkeep.bootstrap.secrets.SystemSecrets;
 import io.reelkeep.bootstrap.settings.AdminSecretFile;
@@ -24,10 +26,20 @@ public class SecretsWiring {
     @Produces
     @Singleton
     SecretVault secretVault(Settings settings, SecretSource secrets) {
-        byte[] key = settings.masterKey()
+        return new AesGcmVault(masterKey(settings, secrets), secrets);
+    }
+
+    @Produces
+    @Singleton
+    StatementSigner statementSigner(Settings settings, SecretSource secrets) {
+        return new Ed25519Signer(masterKey(settings, secrets));
+    }
+
+    /** One after the other: the first who asks makes it. */
+    private static synchronized byte[] masterKey(Settings settings, SecretSource secrets) {
+        return settings.masterKey()
                 .map(MasterKey::parse)
                 .orElseGet(() -> MasterKey.ofFile(settings.dataDir(), secrets));
-        return new AesGcmVault(key, secrets);
     }
 
     @Produces

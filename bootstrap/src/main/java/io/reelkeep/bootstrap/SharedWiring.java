@@ -27,14 +27,12 @@ public class SharedWiring {
 
     @Produces
     @Singleton
-    BlobStore blobStore(Settings settings) {
+    FileBlobStore blobStore(Settings settings) {
         return new FileBlobStore(settings.dataDir().resolve("media"));
     }
 
-    void close(@Disposes BlobStore store) {
-        if (store instanceof FileBlobStore files) {
-            files.close();
-        }
+    void close(@Disposes FileBlobStore store) {
+        store.close();
     }
 
     @Produces

@@ -1,5 +1,7 @@
 package io.reelkeep.bootstrap;
 
+import io.reelkeep.application.audit.port.AuditChains;
+import io.reelkeep.application.audit.port.AuditTrail;
 import io.reelkeep.application.callback.port.CallbackDeliveries;
 import io.reelkeep.application.callback.port.CallbackEndpoints;
 import io.reelkeep.application.callback.port.EventSubscriptions;
@@ -25,6 +27,7 @@ import io.reelkeep.application.recording.port.Sittings;
 import io.reelkeep.application.recording.port.SyncLedgers;
 import io.reelkeep.application.shared.port.AttemptLog;
 import io.reelkeep.application.shared.port.BlobLedger;
+import io.reelkeep.application.shared.port.IdSource;
 import io.reelkeep.application.shared.port.Outbox;
 import io.reelkeep.application.sharing.port.AccessMembers;
 import io.reelkeep.application.sharing.port.AccessRequests;
@@ -35,7 +38,10 @@ import io.reelkeep.application.tenancy.port.Nonces;
 import io.reelkeep.application.tenancy.port.Tenants;
 import io.reelkeep.application.tenancy.port.Users;
 import io.reelkeep.application.transcoding.port.Transcodings;
+import io.reelkeep.application.upkeep.port.ReconcileReports;
 import io.reelkeep.application.usage.port.UsageEvents;
+import io.reelkeep.persistence.audit.JpaAuditChains;
+import io.reelkeep.persistence.audit.JpaAuditTrail;
 import io.reelkeep.persistence.callback.JpaCallbackDeliveries;
 import io.reelkeep.persistence.callback.JpaCallbackEndpoints;
 import io.reelkeep.persistence.callback.JpaEventSubscriptions;
@@ -74,6 +80,7 @@ import io.reelkeep.persistence.tenancy.JpaNonces;
 import io.reelkeep.persistence.tenancy.JpaTenants;
 import io.reelkeep.persistence.tenancy.JpaUsers;
 import io.reelkeep.persistence.transcoding.JpaTranscodings;
+import io.reelkeep.persistence.upkeep.JpaReconcileReports;
 import io.reelkeep.persistence.usage.JpaUsageEvents;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -321,6 +328,24 @@ public class StoreWiring {
     @Singleton
     Tombstones tombstones() {
         return new JpaTombstones(entities);
+    }
+
+    @Produces
+    @Singleton
+    ReconcileReports reconcileReports() {
+        return new JpaReconcileReports(entities);
+    }
+
+    @Produces
+    @Singleton
+    AuditTrail auditTrail(IdSource ids) {
+        return new JpaAuditTrail(entities, ids);
+    }
+
+    @Produces
+    @Singleton
+    AuditChains auditChains() {
+        return new JpaAuditChains(entities);
     }
 
     @Produces

@@ -17,6 +17,8 @@ import io.reelkeep.application.shared.port.Task;
 import io.reelkeep.application.shared.port.TaskKind;
 import io.reelkeep.application.sharing.NotifyOfPart;
 import io.reelkeep.application.transcoding.TranscodeFile;
+import io.reelkeep.application.upkeep.ReconcileStore;
+import io.reelkeep.application.upkeep.ShowReconcile;
 import io.reelkeep.domain.callback.CallbackDeliveryId;
 import io.reelkeep.domain.editing.ClipId;
 import io.reelkeep.domain.ingest.UploadId;
@@ -24,10 +26,13 @@ import io.reelkeep.domain.recording.CaptureId;
 import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.TenantId;
+import io.reelkeep.domain.upkeep.ReconcileReport;
 import io.reelkeep.persistence.tasks.TaskHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -39,6 +44,8 @@ import java.util.function.Function;
 /** Which use case does which background work. */
 @ApplicationScoped
 public class TaskWiring {
+    private static final Logger LOG = System.getLogger(TaskWiring.class.getName());
+
     /** All kinds of work with their handlers. */
     public record Handlers(Map<TaskKind, TaskHandler> byKind) {
         public Handlers {
@@ -63,6 +70,8 @@ public class TaskWiring {
             TranscodeFile transcode,
             EraseDeleted erase,
             NotifyOfPart notify,
+            ReconcileStore reconcile,
+            ShowReconcile reconciling,
             Workbench bench) {
         var make = new Making(bench);
         var handlers = new EnumMap<TaskKind, TaskHandler>(TaskKind.class);
@@ -90,10 +99,26 @@ public class TaskWiring {
                         case CUT_CLIP -> cutting(cut);
                         case ERASE_DELETED ->
                             make.again(task -> erase.erase(task.tenant(), new RecordingId(number(task, 0))));
-                        case SWEEP -> make.again(task -> Optional.of(sweep.sweep()));
+                        case RECONCILE -> make.once(task -> tell(reconcile.reconcile()));
+                        case SWEEP -> make.again(task -> {
+                            reconciling.orderIfDue();
+                            return Optional.of(sweep.sweep());
+                        });
                     });
         }
         return new Handlers(handlers);
+    }
+
+    /** A loss is ours, and somebody must act. */
+    private static void tell(ReconcileReport report) {
+        LOG.log(
+                report.losses() > 0 ? Level.ERROR : Level.INFO,
+                "rows and store held against each other, rows={0}, objects={1}, losses={2}, orphans={3}, resumed={4}",
+                report.rows(),
+                report.objects(),
+                report.losses(),
+                report.orphans(),
+                report.erasuresResumed());
     }
 
     /** Work on one file of a recording. */

@@ -1,5 +1,6 @@
 package io.reelkeep.bootstrap;
 
+import io.reelkeep.application.audit.port.AuditTrail;
 import io.reelkeep.application.recording.port.Recordings;
 import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.SecretVault;
@@ -36,8 +37,13 @@ public class UsageWiring {
     @Produces
     @Singleton
     KeepUsage keepUsage(
-            UsageNotes notes, Transactions transactions, UsageEvents events, Recordings recordings, SecretVault vault) {
-        return new KeepUsage(notes, transactions, events, recordings, vault);
+            UsageNotes notes,
+            Transactions transactions,
+            UsageEvents events,
+            Recordings recordings,
+            SecretVault vault,
+            AuditTrail trail) {
+        return new KeepUsage(notes, transactions, events, recordings, vault, trail);
     }
 
     @Produces

@@ -12,6 +12,8 @@ final class Help {
         return """
                 Usage: java -jar reelkeep-server.jar [--help | --version]
                        java -jar reelkeep-server.jar record --help
+                       java -jar reelkeep-server.jar verify-audit <file>
+                       java -jar reelkeep-server.jar verify-receipt <file>
 
                 Settings come from the environment, or from <data dir>/reelkeep.properties:
 

@@ -14,11 +14,17 @@ public final class Main {
     public static void main(String[] arguments) {
         switch (List.of(arguments).stream().findFirst().orElse("")) {
             case "" -> start();
-            case "record" -> System.exit(SampleRecorder.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
+            case "record" -> run(WarCommand.RECORD, arguments);
+            case "verify-audit" -> run(WarCommand.VERIFY_AUDIT, arguments);
+            case "verify-receipt" -> run(WarCommand.VERIFY_RECEIPT, arguments);
             case "--version" -> Terminal.say("Reelkeep " + Version.ours());
             case "--help" -> Terminal.say(Help.text());
             default -> Terminal.giveUp("Unknown argument " + arguments[0] + ". Try --help.");
         }
+    }
+
+    private static void run(WarCommand command, String... arguments) {
+        System.exit(command.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
     }
 
     private static void start() {

@@ -79,7 +79,7 @@ final class HouseRules {
                 .layer("media")
                 .definedBy(in("media"))
                 .layer("bootstrap")
-                .definedBy(in("bootstrap"), in("launcher"), in("recorder"))
+                .definedBy(in("bootstrap"), in("launcher"), in("recorder"), in("verifier"))
                 .whereLayer("domain")
                 .mayNotAccessAnyLayer()
                 .whereLayer("application")
@@ -170,7 +170,7 @@ final class HouseRules {
                 .that()
                 .resideInAPackage(root + "..")
                 .and()
-                .resideOutsideOfPackages(in("rest"), in("bootstrap"), in("recorder"))
+                .resideOutsideOfPackages(in("rest"), in("bootstrap"), in("recorder"), in("verifier"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

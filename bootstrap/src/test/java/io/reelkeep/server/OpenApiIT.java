@@ -74,6 +74,10 @@ class OpenApiIT {
         sharing.access();
         sharing.pages();
         new SignInTour(SERVER.base(), tenant).all();
+        var proof = new ProofTour(tenant);
+        proof.audit();
+        proof.deletions();
+        proof.reconcile();
 
         Set<String> silent = new TreeSet<>(AsDescribed.operations());
         silent.removeAll(AsDescribed.succeeded());

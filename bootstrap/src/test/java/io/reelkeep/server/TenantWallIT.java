@@ -99,6 +99,8 @@ class TenantWallIT {
                 "GET    | recordings/{recording}/usage |",
                 "GET    | recordings/{recording}/usage/events |",
                 "GET    | recordings/{recording}/files/{file}/playbacks |",
+                "GET    | recordings/{recording}/deletion-receipt |",
+                "GET    | recordings/{recording}/files/{file}/deletion-receipt |",
                 "DELETE | recordings/{recording}/files/{file} |",
                 "DELETE | recordings/{recording} |",
                 "POST   | recordings/delete | {\"recordings\":[\"{recording}\"]}"

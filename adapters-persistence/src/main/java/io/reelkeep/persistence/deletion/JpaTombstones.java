@@ -11,6 +11,7 @@ import io.reelkeep.persistence.shared.TenantKey;
 import io.reelkeep.persistence.shared.TextKey;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,14 @@ import java.util.Optional;
 public final class JpaTombstones implements Tombstones {
     private static final Comparator<Tombstone> FILES_FIRST =
             Comparator.comparing(tombstone -> tombstone.file().isEmpty());
+
+    private static final Instant ALWAYS = Instant.parse("9999-12-31T23:59:59.999Z");
+
+    private static final String LIST = """
+            select t from TombstoneRow t where t.tenantId = :tenant and t.deletedAt between :from and :to
+            and (t.deletedAt < :at or t.deletedAt = :at and t.id < :id)
+            order by t.deletedAt desc, t.id desc
+            """;
 
     private final EntityManager entities;
     private final Rows rows;
@@ -58,6 +67,45 @@ public final class JpaTombstones implements Tombstones {
                 .getResultStream()
                 .map(TombstoneRow::tombstone)
                 .sorted(FILES_FIRST)
+                .toList();
+    }
+
+    @Override
+    public List<Tombstone> list(TenantId tenant, Instant from, Instant to, Optional<Tombstone> after, int limit) {
+        return entities.createQuery(LIST, TombstoneRow.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setParameter("at", after.map(Tombstone::deletedAt).orElse(ALWAYS))
+                .setParameter("id", after.map(TombstoneRow::idOf).orElse(Long.MAX_VALUE))
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(TombstoneRow::tombstone)
+                .toList();
+    }
+
+    @Override
+    public void erased(TenantId tenant, RecordingId recording, Instant at) {
+        entities.createQuery("""
+                        select t from TombstoneRow t
+                        where t.tenantId = :tenant and t.recordingId = :recording and t.erasedAt is null
+                        """, TombstoneRow.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("recording", recording.value())
+                .getResultList()
+                .forEach(row -> row.erased(at));
+    }
+
+    @Override
+    public List<Tombstone> unconfirmed(Instant until, int limit) {
+        return entities.createQuery("""
+                        select t from TombstoneRow t where t.erasedAt is null and t.deletedAt <= :until
+                        order by t.deletedAt, t.id
+                        """, TombstoneRow.class)
+                .setParameter("until", until)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(TombstoneRow::tombstone)
                 .toList();
     }
 

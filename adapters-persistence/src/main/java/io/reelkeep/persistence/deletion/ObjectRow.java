@@ -1,6 +1,7 @@
 package io.reelkeep.persistence.deletion;
 
 import io.reelkeep.domain.deletion.DeletedObject;
+import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.BlobId;
 import io.reelkeep.domain.shared.Sha256;
@@ -32,6 +33,9 @@ class ObjectRow {
     @Column(name = "recording_id")
     private long recordingId;
 
+    @Column(name = "file_id")
+    private @Nullable Long fileId;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "kind")
     private DeletedObject.Kind kind;
@@ -54,6 +58,7 @@ class ObjectRow {
         tenantId = object.tenant().value();
         id = object.blob().value();
         recordingId = object.recording().value();
+        fileId = object.file().map(RecordingFileId::value).orElse(null);
         kind = object.kind();
         sizeBytes = object.sizeBytes().orElse(null);
         digest = object.digest().map(Sha256::hex).orElse(null);
@@ -66,6 +71,7 @@ class ObjectRow {
         return new DeletedObject(
                 new TenantId(tenantId),
                 new RecordingId(recordingId),
+                Optional.ofNullable(fileId).map(RecordingFileId::new),
                 kind,
                 new BlobId(id),
                 Optional.ofNullable(sizeBytes),

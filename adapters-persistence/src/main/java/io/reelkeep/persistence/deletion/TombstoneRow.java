@@ -56,15 +56,15 @@ class TombstoneRow {
     @Column(name = "deleted_at")
     private Instant deletedAt;
 
+    @Column(name = "erased_at")
+    private @Nullable Instant erasedAt;
+
     protected TombstoneRow() {}
 
     static TombstoneRow of(Tombstone tombstone) {
         var row = new TombstoneRow();
         row.tenantId = tombstone.tenant().value();
-        row.id = tombstone
-                .file()
-                .map(file -> file.id().value())
-                .orElse(tombstone.recording().value());
+        row.id = idOf(tombstone);
         row.recordingId = tombstone.recording().value();
         row.meetingId = tombstone.meeting().value();
         row.captureId = tombstone.file().map(file -> file.capture().value()).orElse(null);
@@ -73,7 +73,20 @@ class TombstoneRow {
         row.appId = tombstone.by().app().value();
         row.operatorId = tombstone.by().operator().map(UserId::value).orElse(null);
         row.deletedAt = tombstone.deletedAt();
+        row.erasedAt = tombstone.erasedAt().orElse(null);
         return row;
+    }
+
+    /** A file has its own, a recording as a whole that of the recording. */
+    static long idOf(Tombstone tombstone) {
+        return tombstone
+                .file()
+                .map(file -> file.id().value())
+                .orElse(tombstone.recording().value());
+    }
+
+    void erased(Instant at) {
+        erasedAt = at;
     }
 
     Tombstone tombstone() {
@@ -83,7 +96,8 @@ class TombstoneRow {
                 new MeetingId(meetingId),
                 Optional.ofNullable(captureId).map(this::file),
                 new DeletedBy(new AppId(appId), Optional.ofNullable(operatorId).map(UserId::new)),
-                deletedAt);
+                deletedAt,
+                Optional.ofNullable(erasedAt));
     }
 
     private DeletedFile file(long capture) {

@@ -1,5 +1,6 @@
 package io.reelkeep.persistence.shared;
 
+import io.reelkeep.application.shared.port.BlobLedger;
 import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.BlobId;
 import io.reelkeep.domain.shared.TenantId;
@@ -62,5 +63,9 @@ class BlobRow {
     BlobRow of(RecordingId recording) {
         recordingId = recording.value();
         return this;
+    }
+
+    BlobLedger.Confirmed confirmed() {
+        return new BlobLedger.Confirmed(new TenantId(tenantId), new BlobId(id), sizeBytes);
     }
 }

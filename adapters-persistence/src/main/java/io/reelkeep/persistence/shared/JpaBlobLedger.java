@@ -7,8 +7,11 @@ import io.reelkeep.domain.shared.TenantId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The blob ledger as rows. Every change is one conditional statement, so that of two racing ones a single one wins. */
 public final class JpaBlobLedger implements BlobLedger {
@@ -141,6 +144,42 @@ public final class JpaBlobLedger implements BlobLedger {
                 .getSingleResult();
         // The sum of nothing is null in SQL.
         return Optional.ofNullable(bytes).orElse(0L);
+    }
+
+    @Override
+    public List<Confirmed> confirmed(Optional<BlobId> after, int limit) {
+        return entities.createQuery("""
+                        select b from BlobRow b where b.id > :after
+                        and b.state = io.reelkeep.persistence.shared.BlobRow.State.READY order by b.id
+                        """, BlobRow.class)
+                .setParameter("after", after.map(BlobId::value).orElse(""))
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(BlobRow::confirmed)
+                .toList();
+    }
+
+    @Override
+    public Optional<Confirmed> confirmed(BlobId id) {
+        return entities.createQuery("""
+                        select b from BlobRow b where b.id = :id
+                        and b.state = io.reelkeep.persistence.shared.BlobRow.State.READY
+                        """, BlobRow.class)
+                .setParameter("id", id.value())
+                .getResultStream()
+                .map(BlobRow::confirmed)
+                .findFirst();
+    }
+
+    @Override
+    public Set<BlobId> known(Collection<BlobId> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : entities.createQuery("select b.id from BlobRow b where b.id in :ids", String.class)
+                        .setParameter("ids", ids.stream().map(BlobId::value).toList())
+                        .getResultStream()
+                        .map(BlobId::new)
+                        .collect(Collectors.toSet());
     }
 
     private static Query of(Query query, TenantId tenant, BlobId id) {

@@ -31,7 +31,7 @@ enum Lane {
                     RELEASE_SEGMENTS,
                     ERASE_DELETED,
                     SWEEP -> RECORDING;
-            case MATERIALISE_FILE, CUT_CLIP, CHECKSUM_FILE -> MEDIA;
+            case MATERIALISE_FILE, CUT_CLIP, CHECKSUM_FILE, RECONCILE -> MEDIA;
             case MAKE_PREVIEWS, TRANSCODE_FILE -> LEISURE;
             case DELIVER_CALLBACK -> CALLBACK;
         };

@@ -37,8 +37,8 @@ final class NothingIsForgottenTest {
     private static final Set<String> REMOVED_WITH_THE_RECORDING =
             Set.of("recording_file", "recording_gap", "recording_take");
 
-    /** The ledger names bytes, the tombstones what was deleted. */
-    private static final Set<String> KEPT = Set.of("media_blob", "tombstone", "deleted_object");
+    /** The ledger names bytes, the tombstones what was deleted, the audit who did it and who had seen it. */
+    private static final Set<String> KEPT = Set.of("media_blob", "tombstone", "deleted_object", "audit_entry");
 
     @Test
     void every_table_that_names_files_is_known_to_deletion() throws SQLException {

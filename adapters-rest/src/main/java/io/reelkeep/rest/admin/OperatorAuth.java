@@ -1,7 +1,9 @@
 package io.reelkeep.rest.admin;
 
+import io.reelkeep.domain.audit.Actor;
 import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
+import io.reelkeep.rest.shared.CurrentRequest;
 import io.reelkeep.rest.shared.auth.BearerToken;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
@@ -32,5 +34,6 @@ public final class OperatorAuth implements ContainerRequestFilter {
         if (!gate.opens(token.value())) {
             throw new Refusal(Reason.SIGNATURE_WRONG, "this is not the admin secret");
         }
+        CurrentRequest.get().facts().by(Actor.OPERATOR);
     }
 }

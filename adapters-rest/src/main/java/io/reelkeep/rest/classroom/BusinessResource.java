@@ -6,6 +6,7 @@ import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.Params;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.description.Described;
+import io.reelkeep.rest.shared.audit.Unaudited;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -29,6 +30,7 @@ public final class BusinessResource {
         this.endpoints = endpoints;
     }
 
+    @Unaudited("it only lists")
     @POST
     @Path("info")
     @Described(value = "Shows the callback address", answer = BusinessJson.class)

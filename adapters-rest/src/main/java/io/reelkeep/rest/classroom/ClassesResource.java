@@ -6,6 +6,7 @@ import io.reelkeep.domain.recording.Meeting;
 import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.description.Described;
+import io.reelkeep.rest.shared.audit.Unaudited;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -42,6 +43,7 @@ public final class ClassesResource {
                 .build();
     }
 
+    @Unaudited("it only lists")
     @POST
     @Path("info")
     @Described(value = "Shows a class", answer = ClassJson.class)

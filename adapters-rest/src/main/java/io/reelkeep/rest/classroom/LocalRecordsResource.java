@@ -5,6 +5,7 @@ import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.PublicUrls;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.description.Described;
+import io.reelkeep.rest.shared.audit.Audited;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -30,6 +31,7 @@ public final class LocalRecordsResource {
         this.urls = urls;
     }
 
+    @Audited("address.hand-out")
     @POST
     @Described(value = "Lists the local recordings of a class", answer = LocalRecordsJson.class)
     public Response query(@Context SecurityContext security, LocalRecordsQueryJson body) {

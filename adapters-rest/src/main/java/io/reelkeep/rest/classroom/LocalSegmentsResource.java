@@ -7,6 +7,7 @@ import io.reelkeep.rest.shared.Params;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.body.BodyIntake;
 import io.reelkeep.rest.shared.description.Described;
+import io.reelkeep.rest.shared.audit.Unaudited;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -37,6 +38,7 @@ public final class LocalSegmentsResource {
     }
 
     /** Streams the body through; whatever is said of it stands in the address. */
+    @Unaudited("a piece of what is under way: its begin and its end are noted")
     @POST
     @Described(
             value = "Takes in one segment of a local recording",

@@ -13,6 +13,7 @@ import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.description.Described;
+import io.reelkeep.rest.shared.audit.Unaudited;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -58,6 +59,7 @@ public final class LocalTasksResource {
         return answer(LocalTaskJson.OpenedJson.of(starts.start(command)));
     }
 
+    @Unaudited("a sign of life")
     @POST
     @Path("alive")
     @Described(value = "Keeps a local recording open", answer = LocalTaskJson.class)
@@ -68,6 +70,7 @@ public final class LocalTasksResource {
         return answer(progress(tenant, task));
     }
 
+    @Unaudited("it only lists")
     @POST
     @Path("progress")
     @Described(value = "Shows how far a local recording has come", answer = LocalTaskJson.class)

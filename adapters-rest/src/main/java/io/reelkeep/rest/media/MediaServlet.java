@@ -1,7 +1,9 @@
 package io.reelkeep.rest.media;
 
+import io.reelkeep.application.audit.NoteVisit;
 import io.reelkeep.application.delivery.DeliverMedia;
 import io.reelkeep.application.delivery.Delivery;
+import io.reelkeep.application.delivery.Wanted;
 import io.reelkeep.application.shared.port.BlobContent;
 import io.reelkeep.application.shared.port.BlobStoreException;
 import io.reelkeep.application.shared.port.DatabaseException;
@@ -9,6 +11,7 @@ import io.reelkeep.application.shared.port.MediaRefused;
 import io.reelkeep.application.sharing.port.SharedRecordings.Visitor;
 import io.reelkeep.application.usage.Client;
 import io.reelkeep.application.usage.NoteUsage;
+import io.reelkeep.domain.audit.Outcome;
 import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.rest.shared.CurrentRequest;
 import io.reelkeep.rest.shared.visit.Visitors;
@@ -21,6 +24,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -35,13 +39,16 @@ public final class MediaServlet extends HttpServlet {
     private final transient DeliverMedia media;
     private final transient MediaStreams streams;
     private final transient NoteUsage usage;
+    private final transient NoteVisit visits;
     private final transient Visitors visitors;
 
     @Inject
-    public MediaServlet(DeliverMedia media, MediaStreams streams, NoteUsage usage, Visitors visitors) {
+    public MediaServlet(
+            DeliverMedia media, MediaStreams streams, NoteUsage usage, NoteVisit visits, Visitors visitors) {
         this.media = media;
         this.streams = streams;
         this.usage = usage;
+        this.visits = visits;
         this.visitors = visitors;
     }
 
@@ -58,6 +65,7 @@ public final class MediaServlet extends HttpServlet {
             serve(request, response, isHead);
         } catch (Refusal refusal) {
             MediaProblems.refused(response, refusal);
+            note(request, response.getStatus(), refusal);
         } catch (MediaRefused refused) {
             MediaProblems.refused(response, refused);
         } catch (DatabaseException | BlobStoreException away) {
@@ -66,6 +74,26 @@ public final class MediaServlet extends HttpServlet {
                     "media could not be served, request=" + CurrentRequest.get().id(),
                     away);
             MediaProblems.busy(response);
+        }
+    }
+
+    /** What is handed out is noted when it is counted; here is who was not let in. */
+    private void note(HttpServletRequest request, int status, Refusal refusal) {
+        try {
+            MediaPath.of(request)
+                    .ifPresent(path -> visits.refused(
+                            visitors.of(path.key(), request),
+                            path.isDownload() ? "media.download" : "media.watch",
+                            path.wanted() instanceof Wanted.OfFile one ? Optional.of(one.file()) : Optional.empty(),
+                            new Outcome(
+                                    refusal.reason().name().toLowerCase(Locale.ROOT),
+                                    status,
+                                    CurrentRequest.get().id())));
+        } catch (DatabaseException away) {
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "audit note lost, request=" + CurrentRequest.get().id(),
+                    away);
         }
     }
 

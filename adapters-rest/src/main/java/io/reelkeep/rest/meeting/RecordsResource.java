@@ -10,6 +10,7 @@ import io.reelkeep.domain.sharing.AccessMember.Permission;
 import io.reelkeep.rest.shared.Params;
 import io.reelkeep.rest.shared.PublicUrls;
 import io.reelkeep.rest.shared.description.Described;
+import io.reelkeep.rest.shared.audit.Audited;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -74,6 +75,7 @@ public final class RecordsResource {
     }
 
     /** All files of a recording, for good (F12, F20). */
+    @Audited("recording.delete")
     @DELETE
     @Described(
             value = "Deletes a recording",
@@ -91,6 +93,7 @@ public final class RecordsResource {
     }
 
     /** One file, for good (F44). */
+    @Audited("file.delete")
     @DELETE
     @Path("{record_file_id}")
     @Described(

@@ -1,5 +1,6 @@
 package io.reelkeep.rest.shared;
 
+import io.reelkeep.rest.shared.audit.AuditFacts;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ public final class CurrentRequest {
 
     private final String id;
     private final String path;
+    private final AuditFacts facts = new AuditFacts();
     private boolean mustClose;
 
     private CurrentRequest(String id, String path) {
@@ -40,6 +42,11 @@ public final class CurrentRequest {
     /** As in {@link DialectErrors#answersFor}. */
     public String path() {
         return path;
+    }
+
+    /** What is known so far of who asks for what; forgotten at once where there is no request. */
+    public AuditFacts facts() {
+        return this == NONE ? new AuditFacts() : facts;
     }
 
     /** Part of the body was left unread, so the connection cannot be used for another request. */

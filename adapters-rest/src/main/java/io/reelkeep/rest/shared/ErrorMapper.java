@@ -47,6 +47,7 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
             return Response.status(Response.Status.BAD_REQUEST).build();
         }
         Failure failure = Failures.of(cause, request.id());
+        request.facts().failed(failure.reason().<Enum<?>>map(reason -> reason).orElse(failure.kind()));
         log(failure, cause, request);
         return withHeaders(render(failure, request), failure, cause);
     }

@@ -13,6 +13,7 @@ import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.auth.NativeApp;
 import io.reelkeep.rest.shared.description.Described;
+import io.reelkeep.rest.shared.audit.Unaudited;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -68,6 +69,7 @@ public final class UploadResource {
         return answer.build();
     }
 
+    @Unaudited("a piece of what is under way: its begin and its end are noted")
     @PATCH
     @NativeApp
     @Consumes(TusHeaders.OFFSET_STREAM)

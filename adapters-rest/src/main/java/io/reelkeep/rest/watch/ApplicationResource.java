@@ -6,6 +6,7 @@ import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.domain.sharing.AccessRequest;
 import io.reelkeep.domain.sharing.ShareToken;
+import io.reelkeep.rest.shared.audit.Audited;
 import io.reelkeep.rest.shared.PublicUrls;
 import io.reelkeep.rest.shared.description.Described;
 import io.reelkeep.rest.shared.visit.OwnPages;
@@ -44,6 +45,7 @@ public final class ApplicationResource {
     }
 
     /** Who is let in already is sent on to the page. */
+    @Audited("access.ask")
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Described(value = "Applies for access to a recording", type = MediaType.TEXT_HTML, form = "note")

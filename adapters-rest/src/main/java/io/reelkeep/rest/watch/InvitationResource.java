@@ -2,6 +2,7 @@ package io.reelkeep.rest.watch;
 
 import io.reelkeep.application.sharing.InviteGuests;
 import io.reelkeep.domain.sharing.ShareToken;
+import io.reelkeep.rest.shared.audit.Audited;
 import io.reelkeep.rest.shared.PublicUrls;
 import io.reelkeep.rest.shared.description.Described;
 import io.reelkeep.rest.shared.visit.GuestCookie;
@@ -36,6 +37,7 @@ public final class InvitationResource {
         this.request = request;
     }
 
+    @Audited("guest.enter")
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Described(value = "Takes an invitation to a recording", status = SEE_OTHER, form = "code!")

@@ -8,6 +8,7 @@ import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
+import io.reelkeep.rest.shared.audit.Audited;
 import io.reelkeep.rest.shared.auth.ClientNetwork;
 import io.reelkeep.rest.shared.auth.SessionCookie;
 import io.reelkeep.rest.shared.description.Described;
@@ -66,6 +67,7 @@ public final class SignInPageResource {
                 OK, words, SignInPage.of(words, known, ownPage(returnTo.stream().findFirst()), ""));
     }
 
+    @Audited("session.open")
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Described(

@@ -1,5 +1,6 @@
 package io.reelkeep.rest.watch;
 
+import io.reelkeep.application.audit.NoteVisit;
 import io.reelkeep.application.captions.ShowCaptions;
 import io.reelkeep.application.sharing.AskForAccess;
 import io.reelkeep.application.sharing.OpenShare;
@@ -11,12 +12,14 @@ import io.reelkeep.domain.recording.RecordingState;
 import io.reelkeep.domain.shared.Checks;
 import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
-import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.sharing.ShareToken;
 import io.reelkeep.domain.sharing.WatchKey;
+import io.reelkeep.rest.shared.CurrentRequest;
 import io.reelkeep.rest.shared.PublicUrls;
 import io.reelkeep.rest.shared.auth.ClientNetwork;
 import io.reelkeep.rest.shared.description.Described;
+import io.reelkeep.rest.shared.audit.AuditFacts;
+import io.reelkeep.rest.shared.audit.Audited;
 import io.reelkeep.rest.shared.visit.PassCookie;
 import io.reelkeep.rest.shared.visit.Visitors;
 import jakarta.inject.Inject;
@@ -54,6 +57,7 @@ public final class WatchResource {
     private final ShowCaptions captions;
     private final PublicUrls urls;
     private final Visitors visitors;
+    private final NoteVisit visits;
     private final HttpServletRequest request;
 
     /** @param request stands for whatever request is under way */
@@ -65,6 +69,7 @@ public final class WatchResource {
             ShowCaptions captions,
             PublicUrls urls,
             Visitors visitors,
+            NoteVisit visits,
             HttpServletRequest request) {
         this.links = links;
         this.unlock = unlock;
@@ -72,10 +77,12 @@ public final class WatchResource {
         this.visitors = visitors;
         this.captions = captions;
         this.urls = urls;
+        this.visits = visits;
         this.request = request;
     }
 
     /** The first file, or a page that says why there is none. */
+    @Audited("page.open")
     @GET
     @Described(
             value = "The page of a link",
@@ -99,6 +106,7 @@ public final class WatchResource {
         });
     }
 
+    @Audited("page.open")
     @GET
     @Path("/f/{file}")
     @Described(
@@ -123,6 +131,7 @@ public final class WatchResource {
     }
 
     /** Takes the password that the page has asked for, and goes back to the page. */
+    @Audited("link.unlock")
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Described(value = "Takes the password of a link", status = 303, form = "password")
@@ -132,6 +141,7 @@ public final class WatchResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
         Words words = Words.of(Optional.ofNullable(language));
         ShareToken token = WatchKeys.link(text);
+        comes(visitors.of(token, request));
         try {
             Optional<String> pass =
                     unlock.unlock(token, Optional.ofNullable(password).orElse(""), ClientNetwork.of(request));
@@ -143,6 +153,7 @@ public final class WatchResource {
             if (refusal.reason() != Reason.PASSWORD_REQUIRED) {
                 throw refusal;
             }
+            CurrentRequest.get().facts().failed(refusal.reason());
             return Html.answer(FORBIDDEN, words, new GatePages(words, urls, token).password(true));
         }
     }
@@ -150,13 +161,15 @@ public final class WatchResource {
     private Response open(String text, Words words, Function<WatchPage, String> show) {
         WatchKey key = WatchKeys.key(text);
         SharedRecordings.Visitor visitor = visitors.of(key, request);
+        comes(visitor);
         try {
             return Html.answer(OK, words, show.apply(new WatchPage(words, urls, key, links.open(visitor))));
         } catch (Refusal refusal) {
-            return new GatePages(words, urls, key)
+            String html = new GatePages(words, urls, key)
                     .at(refusal.reason(), circumstances(refusal.reason(), visitor))
-                    .map(html -> Html.answer(FORBIDDEN, words, html))
                     .orElseThrow(() -> refusal);
+            CurrentRequest.get().facts().failed(refusal.reason());
+            return Html.answer(FORBIDDEN, words, html);
         }
     }
 
@@ -164,7 +177,16 @@ public final class WatchResource {
         return new GatePages.Circumstances(
                 Optional.ofNullable(request.getParameter("invite")),
                 why == Reason.APPROVAL_REQUIRED && requests.isWaiting(visitor),
-                links.tenantOf(visitor.key()).map(TenantId::toString).orElse(""));
+                visits.whose(visitor).map(visit -> visit.tenant().toString()).orElse(""));
+    }
+
+    /** For the audit: the tenant and the recording are known by the key alone. */
+    private void comes(SharedRecordings.Visitor visitor) {
+        visits.whose(visitor).ifPresent(visit -> {
+            AuditFacts facts = CurrentRequest.get().facts();
+            facts.by(visit.viewer(), visit.tenant());
+            facts.names("recording", visit.recording().toString());
+        });
     }
 
     private String playing(WatchPage page, RecordingFile file, List<String> start) {

@@ -5,6 +5,7 @@ import io.reelkeep.application.shared.Caller;
 import io.reelkeep.rest.shared.PublicUrls;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.description.Described;
+import io.reelkeep.rest.shared.audit.Unaudited;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,6 +28,7 @@ public final class RecordListResource {
         this.urls = urls;
     }
 
+    @Unaudited("it only lists")
     @POST
     @Described(value = "Lists recordings", answer = RecordListJson.class, body = RecordListBody.class)
     public Response list(InputStream body, @Context SecurityContext security) throws IOException {

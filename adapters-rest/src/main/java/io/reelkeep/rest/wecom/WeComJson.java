@@ -1,6 +1,7 @@
 package io.reelkeep.rest.wecom;
 
 import io.reelkeep.rest.shared.BadInput;
+import io.reelkeep.rest.shared.CurrentRequest;
 import io.reelkeep.rest.shared.json.RecordBodies;
 import io.reelkeep.rest.shared.json.StrictJson;
 import jakarta.ws.rs.core.Response;
@@ -27,7 +28,9 @@ public final class WeComJson {
 
     static <T extends Record> T read(byte[] json, Class<T> type) {
         try {
-            return StrictJson.read(json, type);
+            T read = StrictJson.read(json, type);
+            CurrentRequest.get().facts().mentions(read);
+            return read;
         } catch (BadInput wrong) {
             throw new BadInput("body", "Warning: wrong json format. " + wrong.field() + " " + wrong.why());
         }

@@ -6,6 +6,13 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import io.reelkeep.application.shared.port.BlobInventory.KeptBlob;
+import java.nio.file.NoSuchFileException;
+import java.util.TreeSet;
+import java.util.OptionalLong;
+import java.util.NavigableSet;
+import java.util.List;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -16,6 +23,7 @@ import java.util.Optional;
 final class BlobFolder {
     private static final int SHELVES = 256;
     private static final int SHELF_DIGITS = 2;
+    private static final int SHELF_RADIX = 16;
 
     /** Less than this is as good as full: the messages of the system are in the language of its user. */
     private static final long FULL_BELOW_BYTES = 1024L * 1024;
@@ -139,6 +147,60 @@ final class BlobFolder {
         }
         if (Files.deleteIfExists(blob(id))) {
             disk.syncDirectory(shelf(id));
+        }
+    }
+
+    /** Of a blob, whole or not; empty when there is nothing of that name. */
+    OptionalLong sizeBytes(BlobId id) throws IOException {
+        for (Path place : List.of(unfinished(id), staged(id), blob(id))) {
+            if (Files.exists(place)) {
+                return OptionalLong.of(Files.size(place));
+            }
+        }
+        return OptionalLong.empty();
+    }
+
+    /** In the order of their ids, whole or not; what has no id for a name is not ours. */
+    List<KeptBlob> list(Optional<BlobId> after, int limit) throws IOException {
+        NavigableSet<String> parts = namesIn(uploads());
+        String last = after.map(BlobId::value).orElse("");
+        var found = new ArrayList<KeptBlob>();
+        int shelf = last.isEmpty() ? 0 : Integer.parseInt(last.substring(0, SHELF_DIGITS), SHELF_RADIX);
+        while (shelf < SHELVES && found.size() < limit) {
+            String digits = String.format(Locale.ROOT, "%02x", shelf);
+            var names = new TreeSet<>(namesIn(blobs().resolve(digits)));
+            names.addAll(parts.subSet(digits, digits + "g"));
+            for (String name : names.tailSet(last, false)) {
+                if (found.size() < limit) {
+                    kept(new BlobId(name)).ifPresent(found::add);
+                }
+            }
+            shelf++;
+        }
+        return found;
+    }
+
+    private static NavigableSet<String> namesIn(Path directory) throws IOException {
+        var names = new TreeSet<String>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+            for (Path file : files) {
+                String name = String.valueOf(file.getFileName());
+                if (name.matches("[0-9a-f]{32}")) {
+                    names.add(name);
+                }
+            }
+        }
+        return names;
+    }
+
+    /** Empty when it has just been deleted. */
+    private Optional<KeptBlob> kept(BlobId id) throws IOException {
+        Path place = Files.exists(blob(id)) ? blob(id) : unfinished(id);
+        try {
+            return Optional.of(new KeptBlob(
+                    id, Files.size(place), Files.getLastModifiedTime(place).toInstant()));
+        } catch (NoSuchFileException gone) {
+            return Optional.empty();
         }
     }
 

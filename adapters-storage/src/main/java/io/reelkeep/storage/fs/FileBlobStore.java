@@ -12,6 +12,11 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import io.reelkeep.application.shared.port.BlobInventory;
+import java.util.OptionalLong;
+import java.util.Optional;
+import java.util.List;
+import java.nio.file.DirectoryIteratorException;
 import java.security.MessageDigest;
 import java.util.function.Consumer;
 
@@ -19,7 +24,7 @@ import java.util.function.Consumer;
  * Keeps blobs in a directory of a POSIX file system, as one file each. A blob's bytes are synced before it gets its
  * name, and its name before anybody is told. Safe for use by many threads; one process at a time has the directory.
  */
-public final class FileBlobStore implements BlobStore, AutoCloseable {
+public final class FileBlobStore implements BlobStore, BlobInventory, AutoCloseable {
     private static final Logger LOG = System.getLogger(FileBlobStore.class.getName());
 
     private final BlobFolder folder;
@@ -115,6 +120,24 @@ public final class FileBlobStore implements BlobStore, AutoCloseable {
             folder.delete(id);
         } catch (IOException failed) {
             throw folder.failure("blob " + id + " not deleted", failed);
+        }
+    }
+
+    @Override
+    public OptionalLong sizeBytes(BlobId id) {
+        try {
+            return folder.sizeBytes(id);
+        } catch (IOException failed) {
+            throw folder.failure("blob " + id + " not looked for", failed);
+        }
+    }
+
+    @Override
+    public List<KeptBlob> list(Optional<BlobId> after, int limit) {
+        try {
+            return folder.list(after, limit);
+        } catch (IOException | DirectoryIteratorException failed) {
+            throw new BlobStoreException("blobs of " + folder.root() + " not listed", failed);
         }
     }
 

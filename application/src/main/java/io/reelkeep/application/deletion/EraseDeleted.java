@@ -1,8 +1,14 @@
 package io.reelkeep.application.deletion;
 
+import io.reelkeep.application.audit.port.AuditTrail;
 import io.reelkeep.application.deletion.port.DeletionStores;
 import io.reelkeep.application.shared.Blobs;
 import io.reelkeep.application.shared.Workbench;
+import io.reelkeep.application.shared.port.BlobContent;
+import io.reelkeep.application.shared.port.BlobInventory;
+import io.reelkeep.application.shared.port.BlobStoreException;
+import io.reelkeep.domain.audit.Actor;
+import io.reelkeep.domain.audit.AuditNote;
 import io.reelkeep.domain.capture.Capture;
 import io.reelkeep.domain.capture.FilePart;
 import io.reelkeep.domain.capture.Segment;
@@ -29,11 +35,16 @@ public final class EraseDeleted {
     private final Workbench bench;
     private final DeletionStores stores;
     private final Blobs blobs;
+    private final BlobInventory inventory;
+    private final AuditTrail trail;
 
-    public EraseDeleted(Workbench bench, DeletionStores stores, Blobs blobs) {
+    public EraseDeleted(
+            Workbench bench, DeletionStores stores, Blobs blobs, BlobInventory inventory, AuditTrail trail) {
         this.bench = bench;
         this.stores = stores;
         this.blobs = blobs;
+        this.inventory = inventory;
+        this.trail = trail;
     }
 
     /** Segments by their numbers, bounds inclusive. */
@@ -55,6 +66,9 @@ public final class EraseDeleted {
         condemnSuperseded(tenant, recording);
         eraseCondemned(tenant, recording);
         boolean looksAgain = isWaiting || finish(tenant, recording);
+        if (!looksAgain) {
+            confirm(tenant, recording);
+        }
         return looksAgain ? Optional.of(bench.now().plus(LOOK_AGAIN)) : Optional.empty();
     }
 
@@ -137,14 +151,61 @@ public final class EraseDeleted {
     private void eraseCondemned(TenantId tenant, RecordingId recording) {
         List<DeletedObject> batch;
         do {
-            batch = bench.transactions().inOne(() -> stores.tombstones().condemned(tenant, recording, BATCH));
+            batch = bench.transactions().inOne(() -> stores.tombstones().condemned(tenant, recording, BATCH)).stream()
+                    .map(this::measured)
+                    .toList();
             blobs.erase(batch.stream().map(DeletedObject::blob).toList());
             tick(batch);
         } while (batch.size() == BATCH);
     }
 
+    /** What is to be proven gone must be known: it is read once more where nobody had summed it, and written down first. */
+    private DeletedObject measured(DeletedObject object) {
+        if (!object.isUnmeasured()) {
+            return object;
+        }
+        try (BlobContent content = blobs.store().open(object.blob())) {
+            DeletedObject measured = object.measured(content.sizeBytes(), Optional.of(ContentSum.of(content)));
+            bench.transactions().inOne(() -> stores.tombstones().put(measured));
+            return measured;
+        } catch (BlobStoreException.NotFound goneBefore) {
+            return object;
+        }
+    }
+
+    /** The store is asked about each object, not believed to have done as it was told. */
+    private void confirm(TenantId tenant, RecordingId recording) {
+        List<DeletedObject> objects = bench.transactions().inOne(() -> stores.tombstones().objects(tenant, recording));
+        for (DeletedObject object : objects) {
+            if (inventory.sizeBytes(object.blob()).isPresent()) {
+                blobs.store().delete(object.blob());
+            }
+            if (inventory.sizeBytes(object.blob()).isPresent()) {
+                throw new BlobStoreException("blob " + object.blob() + " was deleted and is still there");
+            }
+        }
+        bench.transactions().inOne(() -> {
+            // What was deleted meanwhile has a task of its own.
+            if (stores.tombstones().condemned(tenant, recording, 1).isEmpty()) {
+                stores.tombstones().erased(tenant, recording, bench.now());
+            }
+        });
+    }
+
+    private AuditNote erased(DeletedObject first, int count) {
+        return new AuditNote(
+                first.tenant(),
+                bench.now(),
+                Actor.HOUSE,
+                "object.erase",
+                "recording/" + first.recording(),
+                "objects=" + count);
+    }
+
     private void tick(List<DeletedObject> batch) {
-        bench.transactions()
-                .inOne(() -> batch.forEach(gone -> stores.tombstones().put(gone.erased(bench.now()))));
+        bench.transactions().inOne(() -> {
+            batch.forEach(gone -> stores.tombstones().put(gone.erased(bench.now())));
+            batch.stream().findFirst().ifPresent(first -> trail.note(erased(first, batch.size())));
+        });
     }
 }

@@ -106,12 +106,12 @@ final class Removal {
     private void end(Recording folder, RecordingFile file, Map<BlobId, List<BlobId>> scratch, DeletedBy by) {
         stores.tombstones().add(Tombstone.of(folder, file, by, bench.now()));
         FileBody body = file.body();
-        condemn(folder, body.isRecipe() ? Kind.RECIPE : Kind.FILE, body.blob(), whole(body));
+        condemn(folder, file.id(), body.isRecipe() ? Kind.RECIPE : Kind.FILE, body.blob(), whole(body));
         if (body.isRecipe()) {
             Optional.ofNullable(scratch.get(body.blob()))
                     .orElseThrow(
                             () -> new Refusal(Reason.RECORDING_NOT_READY, "file " + file.id() + " is just being made"))
-                    .forEach(blob -> condemn(folder, Kind.RECIPE, blob, Optional.empty()));
+                    .forEach(blob -> condemn(folder, file.id(), Kind.RECIPE, blob, Optional.empty()));
         }
         endPreview(folder, file.id());
         stores.traces().forget(folder.tenant(), folder.id(), file.id());
@@ -126,13 +126,15 @@ final class Removal {
         stores.previews()
                 .find(folder.tenant(), file)
                 .ifPresent(preview -> preview.illustrations()
-                        .forEach(one -> condemn(folder, Kind.ILLUSTRATION, one.blob(), Optional.of(one.sizeBytes()))));
+                        .forEach(one -> condemn(folder, file, Kind.ILLUSTRATION, one.blob(), Optional.of(one.sizeBytes()))));
     }
 
-    private void condemn(Recording folder, Kind kind, BlobId blob, Optional<Long> sizeBytes) {
+    private void condemn(
+            Recording folder, RecordingFileId file, Kind kind, BlobId blob, Optional<Long> sizeBytes) {
         TenantId tenant = folder.tenant();
         blobs.condemn(tenant, blob);
-        DeletedObject object = DeletedObject.condemned(tenant, folder.id(), kind, blob, bench.now());
+        DeletedObject object = DeletedObject.condemned(tenant, folder.id(), kind, blob, bench.now())
+                .of(file);
         stores.tombstones()
                 .put(sizeBytes
                         .map(bytes -> object.measured(bytes, Optional.empty()))

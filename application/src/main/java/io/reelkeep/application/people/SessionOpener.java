@@ -13,6 +13,7 @@ import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
 import io.reelkeep.domain.tenancy.User;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Begins a session for somebody who has proven who it is, by whatever method. */
 public final class SessionOpener {
@@ -56,6 +57,17 @@ public final class SessionOpener {
                 new SessionId(bench.ids().next()), new SignedIn(tenant, id), method, secret.digest(), now);
         sessions.add(session);
         return new Opened(secret.text(), secret.csrfToken(), user, session);
+    }
+
+    /**
+     * Ends the session that the same browser had until now (ASVS 7.2.4). Within the caller's transaction.
+     *
+     * @param cookie what it sent; nothing happens when there is none, or it is not ours
+     */
+    public void endFormer(Optional<String> cookie) {
+        cookie.flatMap(SessionSecret::read)
+                .flatMap(secret -> sessions.findByToken(secret.digest()))
+                .ifPresent(former -> sessions.end(former.tenant(), former.id()));
     }
 
     /** The one answer to everybody who does not come in (ASVS 6.3.8). */

@@ -34,8 +34,9 @@ public final class SignInByPassword {
      *
      * @param claimed who it says to be
      * @param client the network address it comes from
+     * @param former the cookie of the session that the same browser has, which ends
      */
-    public record Command(SignedIn claimed, Password password, String client) {}
+    public record Command(SignedIn claimed, Password password, String client, Optional<String> former) {}
 
     /**
      * Takes as long, and answers the same, for a name that nobody has (ASVS 6.3.8).
@@ -64,6 +65,7 @@ public final class SignInByPassword {
             throw SessionOpener.failed();
         }
         guesses.forgive(claimed, command.client());
+        opener.endFormer(command.former());
         return opened;
     }
 }

@@ -1,5 +1,7 @@
 package io.reelkeep.application.shared;
 
+import io.reelkeep.domain.shared.Reason;
+import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
 import io.reelkeep.domain.tenancy.AppCredential;
@@ -19,6 +21,14 @@ public record Caller(TenantId tenant, AppId app, Optional<UserId> user, AppReach
     /** An application that sees its whole tenant. */
     public Caller(TenantId tenant, AppId app) {
         this(tenant, app, Optional.empty(), AppReach.WHOLE_TENANT, WeComForm.DEFAULT);
+    }
+
+    /** Its tenant. @throws Refusal NOT_PERMITTED for an application that sees but a part of it */
+    public TenantId requireWholeTenant() {
+        if (!reach.equals(AppReach.WHOLE_TENANT)) {
+            throw new Refusal(Reason.NOT_PERMITTED, "this is for applications that see their whole tenant");
+        }
+        return tenant;
     }
 
     /** The application, calling for itself. */

@@ -6,12 +6,7 @@ import io.reelkeep.application.sharing.port.SharedRecordings;
 import io.reelkeep.domain.preview.Illustration;
 import io.reelkeep.domain.recording.RecordingFile;
 import io.reelkeep.domain.shared.Refusal;
-import io.reelkeep.domain.shared.TenantId;
-import io.reelkeep.domain.sharing.Share;
-import io.reelkeep.domain.sharing.ShareToken;
 import io.reelkeep.domain.sharing.Visit;
-import io.reelkeep.domain.sharing.WatchKey;
-import java.util.Optional;
 
 /** Lets the holder of a link in, or not. Asked anew for every page. */
 public final class OpenShare {
@@ -28,13 +23,6 @@ public final class OpenShare {
     /** @throws Refusal as {@link SharedRecordings#open} */
     public SharedRecordings.Opened open(SharedRecordings.Visitor visitor) {
         return bench.transactions().inOne(() -> links.open(visitor, Visit.Purpose.WATCH, bench.now()));
-    }
-
-    /** Whose link it is, for those who are asked to sign in there; empty for what is no link. */
-    public Optional<TenantId> tenantOf(WatchKey key) {
-        return key instanceof ShareToken token
-                ? bench.transactions().inOne(() -> links.shares().find(token)).map(Share::tenant)
-                : Optional.empty();
     }
 
     /** Whether there is a picture that stands for a file which a link reaches. */

@@ -1,5 +1,6 @@
 package io.reelkeep.application.usage;
 
+import io.reelkeep.application.audit.port.AuditTrail;
 import io.reelkeep.application.recording.port.Recordings;
 import io.reelkeep.application.shared.port.DatabaseException;
 import io.reelkeep.application.shared.port.SecretVault;
@@ -7,11 +8,14 @@ import io.reelkeep.application.shared.port.Transactions;
 import io.reelkeep.application.usage.UsageNotes.Note;
 import io.reelkeep.application.usage.UsageNotes.Subject;
 import io.reelkeep.application.usage.port.UsageEvents;
+import io.reelkeep.domain.audit.Actor;
+import io.reelkeep.domain.audit.AuditNote;
 import io.reelkeep.domain.recording.RecordingFile;
 import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.usage.ClientKey;
 import io.reelkeep.domain.usage.UsageEvent;
+import io.reelkeep.domain.usage.UsageKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,14 +34,21 @@ public final class KeepUsage {
     private final UsageEvents events;
     private final Recordings recordings;
     private final SecretVault vault;
+    private final AuditTrail trail;
 
     public KeepUsage(
-            UsageNotes notes, Transactions transactions, UsageEvents events, Recordings recordings, SecretVault vault) {
+            UsageNotes notes,
+            Transactions transactions,
+            UsageEvents events,
+            Recordings recordings,
+            SecretVault vault,
+            AuditTrail trail) {
         this.notes = notes;
         this.transactions = transactions;
         this.events = events;
         this.recordings = recordings;
         this.vault = vault;
+        this.trail = trail;
     }
 
     /**
@@ -101,8 +112,29 @@ public final class KeepUsage {
         latest.filter(known -> known.continuesIn(note.seen()))
                 .ifPresentOrElse(
                         same -> events.save(same.seenAgain(note.seen())),
-                        () -> events.add(
+                        () -> begin(
+                                note,
                                 latest.map(known -> known.next(note.seen())).orElseGet(() -> first(key, note))));
+    }
+
+    /** For the audit, too, media are read once in a view or download, whatever requests that takes. */
+    private void begin(Note note, UsageEvent event) {
+        events.add(event);
+        trail.note(new AuditNote(
+                event.tenant(),
+                event.seen().from(),
+                viewer(note.subject()),
+                event.kind() == UsageKind.VIEW ? "media.watch" : "media.download",
+                "recording/" + event.recording() + "/file/" + event.file(),
+                ""));
+    }
+
+    /** As everywhere in the audit: a user where the ticket names one, else a word for the link. */
+    private Actor viewer(Subject subject) {
+        String link = "audit link\n" + subject.client().link();
+        return subject.viewer()
+                .map(named -> Actor.viewer(named.value()))
+                .orElseGet(() -> Actor.holder(vault.sign(subject.tenant(), link)));
     }
 
     private static UsageEvent first(ClientKey key, Note note) {

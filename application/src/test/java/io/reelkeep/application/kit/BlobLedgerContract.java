@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reelkeep.domain.kit.SampleIds;
 import io.reelkeep.domain.kit.SampleTenants;
 import io.reelkeep.domain.recording.RecordingId;
+import io.reelkeep.application.shared.port.BlobLedger.Confirmed;
 import io.reelkeep.domain.shared.BlobId;
 import io.reelkeep.domain.shared.TenantId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What {@link io.reelkeep.application.shared.port.BlobLedger} promises. */
@@ -221,5 +224,31 @@ public interface BlobLedgerContract extends StoreContract {
                 .containsExactly(intended);
         assertThat(inOne(() -> stores().ledger().confirm(tenant, intended, 7))).isFalse();
         assertThat(inOne(() -> stores().ledger().keptBytes(tenant))).isEqualTo(7);
+    }
+
+    @Test
+    default void tells_which_bytes_are_kept_and_which_are_written_of() {
+        TenantId tenant = knownTenant().id();
+        BlobId kept = intended(tenant);
+        BlobId waiting = intended(tenant);
+        BlobId gone = intended(tenant);
+        confirm(tenant, kept, 17);
+        confirm(tenant, gone, 18);
+        inOne(() -> stores().ledger().condemn(tenant, gone));
+        BlobId foreign = SampleIds.blob();
+
+        assertThat(inOne(() -> stores().ledger().confirmed(Optional.empty(), 1_000_000)))
+                .contains(new Confirmed(tenant, kept, 17))
+                .extracting(Confirmed::id)
+                .doesNotContain(waiting, gone)
+                .isSortedAccordingTo(Comparator.comparing(BlobId::value));
+        assertThat(inOne(() -> stores().ledger().confirmed(Optional.of(kept), 1_000_000)))
+                .extracting(Confirmed::id)
+                .doesNotContain(kept);
+        assertThat(inOne(() -> stores().ledger().confirmed(kept))).contains(new Confirmed(tenant, kept, 17));
+        assertThat(inOne(() -> stores().ledger().confirmed(gone))).isEmpty();
+        assertThat(inOne(() -> stores().ledger().known(List.of(kept, waiting, gone, foreign))))
+                .containsExactlyInAnyOrder(kept, waiting, gone);
+        assertThat(inOne(() -> stores().ledger().known(List.of()))).isEmpty();
     }
 }

@@ -5,8 +5,11 @@ import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.BlobId;
 import io.reelkeep.domain.shared.TenantId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The ledger in memory. */
 public final class InMemoryBlobLedger implements BlobLedger {
@@ -116,6 +119,29 @@ public final class InMemoryBlobLedger implements BlobLedger {
                 .filter(row -> row.tenant().equals(tenant) && row.state() == State.CONFIRMED)
                 .mapToLong(Row::sizeBytes)
                 .sum();
+    }
+
+    @Override
+    public List<Confirmed> confirmed(Optional<BlobId> after, int limit) {
+        return rows.all()
+                .filter(row -> row.state() == State.CONFIRMED)
+                .filter(row -> after.map(last -> row.id().value().compareTo(last.value()) > 0)
+                        .orElse(true))
+                .map(row -> new Confirmed(row.tenant(), row.id(), row.sizeBytes()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Optional<Confirmed> confirmed(BlobId id) {
+        return rows.find(id)
+                .filter(row -> row.state() == State.CONFIRMED)
+                .map(row -> new Confirmed(row.tenant(), row.id(), row.sizeBytes()));
+    }
+
+    @Override
+    public Set<BlobId> known(Collection<BlobId> ids) {
+        return ids.stream().filter(id -> rows.find(id).isPresent()).collect(Collectors.toSet());
     }
 
     private Optional<Row> intended(TenantId tenant, BlobId id) {

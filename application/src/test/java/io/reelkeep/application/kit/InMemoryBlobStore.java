@@ -12,13 +12,19 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Map;
+import io.reelkeep.application.shared.port.BlobInventory;
+import java.util.stream.Stream;
+import java.util.OptionalLong;
+import java.util.List;
+import java.util.Comparator;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** Keeps blobs for the length of a test. Breaks like a real store, and wherever its guard says that nobody may do I/O. */
-public final class InMemoryBlobStore implements BlobStore {
+public final class InMemoryBlobStore implements BlobStore, BlobInventory {
     private static final long ROOM_BYTES = 1L << 40;
 
     private final Runnable guard;
@@ -161,6 +167,29 @@ public final class InMemoryBlobStore implements BlobStore {
         guard.run();
         blobs.remove(id);
         unfinished.remove(id);
+    }
+
+    @Override
+    public OptionalLong sizeBytes(BlobId id) {
+        guard.run();
+        return Stream.of(blobs, unfinished)
+                .flatMap(among -> Optional.ofNullable(among.get(id)).stream())
+                .mapToLong(bytes -> bytes.length)
+                .findFirst();
+    }
+
+    /** All of them are as old as can be. */
+    @Override
+    public List<KeptBlob> list(Optional<BlobId> after, int limit) {
+        guard.run();
+        return Stream.of(blobs, unfinished)
+                .flatMap(among -> among.keySet().stream())
+                .distinct()
+                .sorted(Comparator.comparing(BlobId::value))
+                .filter(id -> after.map(last -> id.value().compareTo(last.value()) > 0).orElse(true))
+                .limit(limit)
+                .map(id -> new KeptBlob(id, sizeBytes(id).orElse(0), Instant.EPOCH))
+                .toList();
     }
 
     @Override

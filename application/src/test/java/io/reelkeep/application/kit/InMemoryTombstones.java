@@ -7,6 +7,7 @@ import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.BlobId;
 import io.reelkeep.domain.shared.TenantId;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,9 @@ public final class InMemoryTombstones implements Tombstones {
             return InMemoryTable.sortable(tenant.value()) + " " + InMemoryTable.sortable(id);
         }
     }
+
+    private static final Comparator<Tombstone> OLDEST_FIRST = Comparator.comparing(Tombstone::deletedAt)
+            .thenComparing(row -> Key.of(row).id());
 
     private final InMemoryTable<Key, Tombstone> rows;
     private final InMemoryTable<BlobId, DeletedObject> objects;
@@ -58,6 +62,31 @@ public final class InMemoryTombstones implements Tombstones {
         return rows.all()
                 .filter(row -> row.tenant().equals(tenant) && row.recording().equals(recording))
                 .sorted(Comparator.comparing(row -> row.file().isEmpty()))
+                .toList();
+    }
+
+    @Override
+    public List<Tombstone> list(TenantId tenant, Instant from, Instant to, Optional<Tombstone> after, int limit) {
+        return rows.all()
+                .filter(row -> row.tenant().equals(tenant))
+                .filter(row -> !row.deletedAt().isBefore(from) && !row.deletedAt().isAfter(to))
+                .filter(row -> after.map(one -> OLDEST_FIRST.compare(row, one) < 0).orElse(true))
+                .sorted(OLDEST_FIRST.reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public void erased(TenantId tenant, RecordingId recording, Instant at) {
+        of(tenant, recording).forEach(row -> rows.save(Key.of(row), row.erased(at)));
+    }
+
+    @Override
+    public List<Tombstone> unconfirmed(Instant until, int limit) {
+        return rows.all()
+                .filter(row -> row.erasedAt().isEmpty() && !row.deletedAt().isAfter(until))
+                .sorted(OLDEST_FIRST)
+                .limit(limit)
                 .toList();
     }
 

@@ -1,5 +1,9 @@
 package io.reelkeep.application.kit;
 
+import io.reelkeep.application.audit.NoteAudit;
+import io.reelkeep.application.audit.NoteVisit;
+import io.reelkeep.application.audit.ReadAudit;
+import io.reelkeep.application.audit.SealAudit;
 import io.reelkeep.application.callback.AnnounceCapture;
 import io.reelkeep.application.callback.AnnounceEvent;
 import io.reelkeep.application.callback.BrowseCallbacks;
@@ -25,6 +29,7 @@ import io.reelkeep.application.capture.port.CaptureStores;
 import io.reelkeep.application.deletion.DeleteFile;
 import io.reelkeep.application.deletion.DeleteRecording;
 import io.reelkeep.application.deletion.EraseDeleted;
+import io.reelkeep.application.deletion.ShowReceipt;
 import io.reelkeep.application.deletion.port.DeletionStores;
 import io.reelkeep.application.delivery.ArchivePlans;
 import io.reelkeep.application.delivery.Companions;
@@ -109,6 +114,8 @@ import io.reelkeep.application.tenancy.IssueUserToken;
 import io.reelkeep.application.tenancy.RegisterApp;
 import io.reelkeep.application.tenancy.RotateSecret;
 import io.reelkeep.application.transcoding.TranscodeFile;
+import io.reelkeep.application.upkeep.ReconcileStore;
+import io.reelkeep.application.upkeep.ShowReconcile;
 import io.reelkeep.application.usage.KeepUsage;
 import io.reelkeep.application.usage.ListPlaybacks;
 import io.reelkeep.application.usage.ListUsageEvents;
@@ -313,10 +320,16 @@ public final class Kit {
     private final Companions companions = new Companions(bench, stores.previews(), stores.captions(), blobStore);
     public final DeliverMedia deliverMedia = new DeliverMedia(bench, links, renditions, companions, archives);
     public final ShowExport showExport = new ShowExport(bench, links, renditions, archives);
+    public final KeptSigner signer = new KeptSigner();
+    public final NoteAudit noteAudit = new NoteAudit(bench, stores.auditTrail());
+    public final SealAudit sealAudit = new SealAudit(bench, stores.auditChains(), signer);
+    public final NoteVisit noteVisit = new NoteVisit(bench, stores.auditTrail(), links);
+    public final ReadAudit readAudit = new ReadAudit(bench, stores.auditChains(), signer);
     private final UsageNotes usageNotes = new UsageNotes();
     public final NoteUsage noteUsage = new NoteUsage(usageNotes, clock);
     public final KeepUsage keepUsage =
-            new KeepUsage(usageNotes, transactions, stores.usageEvents(), stores.recordings(), vault);
+            new KeepUsage(
+            usageNotes, transactions, stores.usageEvents(), stores.recordings(), vault, stores.auditTrail());
     public final ReportUsage reportUsage =
             new ReportUsage(bench, stores.tenants(), stores.recordings(), stores.usageEvents());
     public final ListUsageEvents listUsageEvents =
@@ -374,7 +387,17 @@ public final class Kit {
     public final DeleteRecording deleteRecording =
             new DeleteRecording(bench, deletionStores, blobs, bodies, announceEvent);
     public final DeleteFile deleteFile = new DeleteFile(bench, deletionStores, blobs, bodies, announceEvent);
-    private final EraseDeleted eraseDeleted = new EraseDeleted(bench, deletionStores, blobs);
+    private final EraseDeleted eraseDeleted = new EraseDeleted(bench, deletionStores, blobs, blobStore, stores.auditTrail());
+    public final ShowReceipt showReceipt = new ShowReceipt(bench, stores.tombstones(), blobStore, signer);
+
+    public final ReconcileStore reconcileStore = new ReconcileStore(
+            bench,
+            new ReconcileStore.Books(stores.ledger(), stores.tombstones(), stores.reconcileReports()),
+            blobs,
+            blobStore,
+            stores.auditTrail(),
+            GARBAGE_AGE);
+    public final ShowReconcile showReconcile = new ShowReconcile(bench, stores.reconcileReports());
 
     private final KitTasks tasks = new KitTasks(
             outbox,
@@ -393,7 +416,8 @@ public final class Kit {
                     transcodeFile,
                     sumFile,
                     eraseDeleted,
-                    notifyOfPart));
+                    notifyOfPart,
+                    reconcileStore));
 
     public Kit() {
         transactions.inOne(() -> outbox.put(new Task(TaskKind.SWEEP, new TenantId(1), "all"), clock.instant()));

@@ -18,6 +18,7 @@ import io.reelkeep.application.shared.port.Task;
 import io.reelkeep.application.shared.port.TaskKind;
 import io.reelkeep.application.sharing.NotifyOfPart;
 import io.reelkeep.application.transcoding.TranscodeFile;
+import io.reelkeep.application.upkeep.ReconcileStore;
 import io.reelkeep.domain.callback.CallbackDeliveryId;
 import io.reelkeep.domain.editing.ClipId;
 import io.reelkeep.domain.ingest.UploadId;
@@ -58,7 +59,8 @@ final class KitTasks {
             TranscodeFile transcode,
             SumFile sum,
             EraseDeleted erase,
-            NotifyOfPart notifyOfPart) {}
+            NotifyOfPart notifyOfPart,
+            ReconcileStore reconcile) {}
 
     KitTasks(InMemoryOutbox outbox, HandClock clock, UseCases useCases) {
         this.outbox = outbox;
@@ -124,6 +126,7 @@ final class KitTasks {
             case FINISH_UPLOAD -> once(() -> useCases.finish().finish(task.tenant(), new UploadId(task.subject())));
             case CUT_CLIP -> once(() -> useCases.cut().cut(task.tenant(), new ClipId(first(task))));
             case ERASE_DELETED -> useCases.erase().erase(task.tenant(), new RecordingId(first(task)));
+            case RECONCILE -> once(() -> useCases.reconcile().reconcile());
             case SWEEP -> Optional.of(useCases.sweep().sweep());
         };
     }

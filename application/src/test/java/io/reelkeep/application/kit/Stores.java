@@ -1,5 +1,7 @@
 package io.reelkeep.application.kit;
 
+import io.reelkeep.application.audit.port.AuditChains;
+import io.reelkeep.application.audit.port.AuditTrail;
 import io.reelkeep.application.callback.port.CallbackDeliveries;
 import io.reelkeep.application.callback.port.CallbackEndpoints;
 import io.reelkeep.application.callback.port.EventSubscriptions;
@@ -31,6 +33,7 @@ import io.reelkeep.application.tenancy.port.Nonces;
 import io.reelkeep.application.tenancy.port.Tenants;
 import io.reelkeep.application.tenancy.port.Users;
 import io.reelkeep.application.transcoding.port.Transcodings;
+import io.reelkeep.application.upkeep.port.ReconcileReports;
 import io.reelkeep.application.usage.port.UsageEvents;
 
 /** Every store of one house, of one make: what the contracts are tried on. */
@@ -67,7 +70,10 @@ public record Stores(
         Traces traces,
         EventSubscriptions subscriptions,
         NotifyWishes wishes,
-        PeopleStores people) {
+        PeopleStores people,
+        AuditTrail auditTrail,
+        AuditChains auditChains,
+        ReconcileReports reconcileReports) {
     /** A house in memory. */
     public static Stores inMemory(InMemoryTransactions transactions) {
         var captures = new InMemoryCaptures(transactions);
@@ -89,6 +95,7 @@ public record Stores(
         var invitations = new InMemoryInvitations(transactions);
         var wishes = new InMemoryNotifyWishes(transactions);
         var usageEvents = new InMemoryUsageEvents(transactions);
+        var auditTrail = new InMemoryAuditTrail(transactions);
         return new Stores(
                 transactions,
                 new InMemoryTenants(transactions),
@@ -140,6 +147,9 @@ public record Stores(
                         usageEvents),
                 new InMemoryEventSubscriptions(transactions),
                 wishes,
-                PeopleStores.inMemory(transactions));
+                PeopleStores.inMemory(transactions),
+                auditTrail,
+                new InMemoryAuditChains(transactions, auditTrail),
+                new InMemoryReconcileReports(transactions));
     }
 }

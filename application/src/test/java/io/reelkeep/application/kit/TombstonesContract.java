@@ -79,4 +79,55 @@ public interface TombstonesContract extends StoreContract {
         assertThat(inOne(() -> stores().tombstones().objects(folder.tenant(), folder.id())))
                 .containsExactlyInAnyOrder(left, segment.erased(SampleTenants.NOON));
     }
+
+    @Test
+    default void lists_what_was_deleted_in_a_span_of_time_the_newest_first() {
+        Recording folder = folder();
+        RecordingFile file = SampleRecordings.file(new CaptureId(SampleIds.next()), SampleIds.blob());
+        var app = new DeletedBy(new AppId(7), Optional.empty());
+        Tombstone one = Tombstone.of(folder, file, app, SampleTenants.NOON);
+        Tombstone whole = Tombstone.of(folder, app, SampleTenants.NOON.plusSeconds(1));
+        inOne(() -> {
+            stores().tombstones().add(one);
+            stores().tombstones().add(whole);
+        });
+        Optional<Tombstone> start = Optional.empty();
+        var noon = SampleTenants.NOON;
+        TenantId other = knownTenant().id();
+
+        assertThat(inOne(() -> stores().tombstones().list(folder.tenant(), noon, noon.plusSeconds(1), start, 10)))
+                .containsExactly(whole, one);
+        assertThat(inOne(() -> stores().tombstones().list(folder.tenant(), noon, noon.plusSeconds(9), start, 1)))
+                .containsExactly(whole);
+        assertThat(inOne(() -> stores().tombstones()
+                        .list(folder.tenant(), noon, noon.plusSeconds(9), Optional.of(whole), 10)))
+                .containsExactly(one);
+        assertThat(inOne(() -> stores().tombstones().list(folder.tenant(), noon, noon, start, 10)))
+                .containsExactly(one);
+        assertThat(inOne(() -> stores().tombstones().list(other, noon, noon, start, 10)))
+                .isEmpty();
+    }
+
+    @Test
+    default void keeps_since_when_nothing_is_left_of_what_was_deleted() {
+        Recording folder = folder();
+        var app = new DeletedBy(new AppId(7), Optional.empty());
+        inOne(() -> stores().tombstones().add(Tombstone.of(folder, app, SampleTenants.NOON)));
+        assertThat(inOne(() -> stores().tombstones().unconfirmed(SampleTenants.NOON, 1_000_000)))
+                .extracting(Tombstone::recording)
+                .contains(folder.id());
+        assertThat(inOne(() -> stores().tombstones().unconfirmed(SampleTenants.NOON.minusMillis(1), 1_000_000)))
+                .extracting(Tombstone::recording)
+                .doesNotContain(folder.id());
+
+        inOne(() -> stores().tombstones().erased(folder.tenant(), folder.id(), SampleTenants.NOON.plusSeconds(3)));
+        inOne(() -> stores().tombstones().erased(folder.tenant(), folder.id(), SampleTenants.NOON.plusSeconds(4)));
+
+        assertThat(inOne(() -> stores().tombstones().find(folder.tenant(), folder.id())))
+                .flatMap(Tombstone::erasedAt)
+                .contains(SampleTenants.NOON.plusSeconds(3));
+        assertThat(inOne(() -> stores().tombstones().unconfirmed(SampleTenants.NOON, 1_000_000)))
+                .extracting(Tombstone::recording)
+                .doesNotContain(folder.id());
+    }
 }

@@ -3,6 +3,12 @@ package io.reelkeep.application.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.reelkeep.application.editing.OrderClip;
+import io.reelkeep.application.shared.Caller;
+import io.reelkeep.domain.editing.ClipId;
+import io.reelkeep.domain.editing.Cut;
+import io.reelkeep.domain.editing.CutMode;
+import io.reelkeep.domain.editing.Range;
 import io.reelkeep.domain.kit.SampleTenants;
 import io.reelkeep.domain.people.SignedIn;
 import io.reelkeep.domain.recording.CaptureId;
@@ -12,7 +18,9 @@ import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.domain.sharing.AccessMember;
 import io.reelkeep.domain.sharing.AccessMember.Permission;
+import io.reelkeep.domain.tenancy.AppId;
 import io.reelkeep.domain.tenancy.Role;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -100,6 +108,38 @@ final class CheckRightsTest {
                 new ChangeUser.Change(Optional.empty(), Optional.of(Set.of()), Optional.empty(), Optional.empty()));
 
         assertThat(answer(archivist, Permission.VIEW)).contains(Reason.RECORDING_UNKNOWN);
+    }
+
+    /** F3: a clip is as much somebody's as the recording that it is in. */
+    @Test
+    void a_clip_belongs_to_its_recording() {
+        var all = new Range(recording.files().get(0).id(), 0, 10_000);
+        var cut = new Cut(Cut.Operation.KEEP, CutMode.SNAP, List.of(all));
+        var caller = new Caller(house.tenant, AppId.CONSOLE);
+        ClipId clip = house.kit
+                .orderClip
+                .order(new OrderClip.Command(caller, recording.id(), cut, Optional.empty(), Optional.empty()))
+                .id();
+        SignedIn viewer = member("viewer", Permission.VIEW);
+        SignedIn student = house.somebody("student");
+
+        assertThat(answer(() -> house.kit.checkRights.check(owner, clip, Permission.MANAGE)))
+                .isEmpty();
+        assertThat(answer(() -> house.kit.checkRights.check(viewer, clip, Permission.MANAGE)))
+                .contains(Reason.NOT_PERMITTED);
+        assertThat(answer(() -> house.kit.checkRights.check(student, clip, Permission.MANAGE)))
+                .contains(Reason.CLIP_UNKNOWN);
+        assertThat(answer(() -> house.kit.checkRights.check(owner, new ClipId(99_999), Permission.MANAGE)))
+                .contains(Reason.CLIP_UNKNOWN);
+    }
+
+    @Test
+    void only_who_manages_a_recording_is_shown_its_link() {
+        assertThat(house.kit.checkRights.manages(owner, recording)).isTrue();
+        assertThat(house.kit.checkRights.manages(member("deputy", Permission.MANAGE), recording))
+                .isTrue();
+        assertThat(house.kit.checkRights.manages(member("viewer", Permission.VIEW), recording))
+                .isFalse();
     }
 
     /** F7 */

@@ -48,8 +48,8 @@ final class PeopleHouse {
     }
 
     SessionOpener.Opened signIn(String user, String password, String client) {
-        return kit.signInByPassword.signIn(
-                new SignInByPassword.Command(new SignedIn(tenant, new UserId(user)), new Password(password), client));
+        return kit.signInByPassword.signIn(new SignInByPassword.Command(
+                new SignedIn(tenant, new UserId(user)), new Password(password), client, Optional.empty()));
     }
 
     boolean isSignedIn(SessionOpener.Opened opened) {

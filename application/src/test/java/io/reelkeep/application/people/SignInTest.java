@@ -10,6 +10,7 @@ import io.reelkeep.domain.shared.UserId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -167,6 +168,22 @@ final class SignInTest {
         assertThat(house.isSignedIn(opened)).isFalse();
         assertThat(house.isSignedIn(house.signIn("teacher", "set anew by the boss")))
                 .isTrue();
+    }
+
+    /** ASVS 7.2.4 */
+    @Test
+    void a_browser_that_signs_in_anew_has_one_session() {
+        SessionOpener.Opened first = house.signIn("teacher", PeopleHouse.PASSWORD);
+        var again = new SignInByPassword.Command(
+                first.session().signedIn(),
+                new Password(PeopleHouse.PASSWORD),
+                "192.0.2.1",
+                Optional.of(first.token()));
+
+        SessionOpener.Opened second = house.kit.signInByPassword.signIn(again);
+
+        assertThat(house.isSignedIn(first)).isFalse();
+        assertThat(house.isSignedIn(second)).isTrue();
     }
 
     @Test

@@ -25,6 +25,18 @@ public record Actor(Kind kind, String id) {
         HOUSE
     }
 
+    private static final int WORD = 16;
+
+    /** The holder of an address that was made for a user. */
+    public static Actor viewer(String user) {
+        return new Actor(Kind.VIEWER, "user:" + user);
+    }
+
+    /** @param digest of the link, keyed: whoever reads it cannot open the link; its beginning tells links apart */
+    public static Actor holder(String digest) {
+        return new Actor(Kind.VIEWER, "link:" + digest.substring(0, WORD));
+    }
+
     public Actor {
         Checks.optionalText(id, 128, "actor");
     }

@@ -1,5 +1,6 @@
 package io.reelkeep.domain.deletion;
 
+import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.BlobId;
 import io.reelkeep.domain.shared.Sha256;
@@ -10,6 +11,7 @@ import java.util.Optional;
 /**
  * Bytes in the store that go with something that was deleted.
  *
+ * @param file whose they were; empty where they were those of several, or of the recording
  * @param sizeBytes empty where nobody had counted them
  * @param digest empty where nobody had summed them
  * @param condemnedAt from then on nothing leads to them
@@ -18,6 +20,7 @@ import java.util.Optional;
 public record DeletedObject(
         TenantId tenant,
         RecordingId recording,
+        Optional<RecordingFileId> file,
         Kind kind,
         BlobId blob,
         Optional<Long> sizeBytes,
@@ -41,18 +44,39 @@ public record DeletedObject(
     /** Bytes that nothing leads to from {@code now} on. */
     public static DeletedObject condemned(TenantId tenant, RecordingId recording, Kind kind, BlobId blob, Instant now) {
         return new DeletedObject(
-                tenant, recording, kind, blob, Optional.empty(), Optional.empty(), now, Optional.empty());
+                tenant,
+                recording,
+                Optional.empty(),
+                kind,
+                blob,
+                Optional.empty(),
+                Optional.empty(),
+                now,
+                Optional.empty());
+    }
+
+    /** The same, of one file. */
+    public DeletedObject of(RecordingFileId one) {
+        return new DeletedObject(
+                tenant, recording, Optional.of(one), kind, blob, sizeBytes, digest, condemnedAt, erasedAt);
+    }
+
+    /** Whether nobody has counted or summed them yet. */
+    public boolean isUnmeasured() {
+        return sizeBytes.isEmpty() || digest.isEmpty();
     }
 
     /** The same, with what is known of them. */
     public DeletedObject measured(long bytes, Optional<Sha256> hash) {
-        return new DeletedObject(tenant, recording, kind, blob, Optional.of(bytes), hash, condemnedAt, erasedAt);
+        return new DeletedObject(
+                tenant, recording, file, kind, blob, Optional.of(bytes), hash, condemnedAt, erasedAt);
     }
 
     /** The store has them no more; saying so again changes nothing. */
     public DeletedObject erased(Instant now) {
         return erasedAt.isPresent()
                 ? this
-                : new DeletedObject(tenant, recording, kind, blob, sizeBytes, digest, condemnedAt, Optional.of(now));
+                : new DeletedObject(
+                        tenant, recording, file, kind, blob, sizeBytes, digest, condemnedAt, Optional.of(now));
     }
 }

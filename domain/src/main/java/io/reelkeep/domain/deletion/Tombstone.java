@@ -16,6 +16,7 @@ import java.util.Optional;
  * title, no name and no link.
  *
  * @param file empty for the recording as a whole
+ * @param erasedAt since when the store has confirmed that it has none of the bytes
  */
 public record Tombstone(
         TenantId tenant,
@@ -23,7 +24,8 @@ public record Tombstone(
         MeetingId meeting,
         Optional<DeletedFile> file,
         DeletedBy by,
-        Instant deletedAt) {
+        Instant deletedAt,
+        Optional<Instant> erasedAt) {
     /**
      * A file as it was.
      *
@@ -43,7 +45,13 @@ public record Tombstone(
     /** Of a whole recording. */
     public static Tombstone of(Recording recording, DeletedBy by, Instant now) {
         return new Tombstone(
-                recording.tenant(), recording.id(), recording.about().meeting(), Optional.empty(), by, now);
+                recording.tenant(),
+                recording.id(),
+                recording.about().meeting(),
+                Optional.empty(),
+                by,
+                now,
+                Optional.empty());
     }
 
     /** Of one file. */
@@ -54,6 +62,14 @@ public record Tombstone(
                 recording.about().meeting(),
                 Optional.of(DeletedFile.of(file)),
                 by,
-                now);
+                now,
+                Optional.empty());
+    }
+
+    /** The store has none of its bytes any more; saying so again changes nothing. */
+    public Tombstone erased(Instant now) {
+        return erasedAt.isPresent()
+                ? this
+                : new Tombstone(tenant, recording, meeting, file, by, deletedAt, Optional.of(now));
     }
 }

@@ -1,6 +1,7 @@
 package io.reelkeep.rest.admin.operation;
 
 import io.reelkeep.application.sharing.ExplainShare;
+import io.reelkeep.rest.shared.audit.Audited;
 import io.reelkeep.rest.admin.AdminIds;
 import io.reelkeep.rest.admin.Operator;
 import io.reelkeep.rest.shared.Params;
@@ -32,6 +33,7 @@ public final class LinkExplanationResource {
         this.shares = shares;
     }
 
+    @Audited("share.explain")
     @GET
     @Path("explanation")
     @Described(

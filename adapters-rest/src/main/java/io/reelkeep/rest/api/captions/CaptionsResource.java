@@ -15,6 +15,7 @@ import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.auth.NativeApp;
 import io.reelkeep.rest.shared.body.BodyIntake;
 import io.reelkeep.rest.shared.description.Described;
+import io.reelkeep.rest.shared.audit.Audited;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -65,6 +66,7 @@ public final class CaptionsResource {
     }
 
     @ForPeople(Need.MANAGE)
+    @Audited("captions.change")
     @PUT
     @Path("{kind}/{language}")
     @Consumes(MediaType.WILDCARD)
@@ -94,6 +96,7 @@ public final class CaptionsResource {
     }
 
     @ForPeople(Need.VIEW)
+    @Audited("captions.read")
     @GET
     @Path("{kind}/{language}")
     @Produces(WEB_VTT)
@@ -114,6 +117,7 @@ public final class CaptionsResource {
     }
 
     @ForPeople(Need.MANAGE)
+    @Audited("captions.remove")
     @DELETE
     @Path("{kind}/{language}")
     @Described(value = "Removes subtitles or chapters", status = 204)

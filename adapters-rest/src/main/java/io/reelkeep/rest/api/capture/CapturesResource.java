@@ -17,6 +17,7 @@ import io.reelkeep.rest.shared.PublicUrls;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.auth.NativeApp;
 import io.reelkeep.rest.shared.description.Described;
+import io.reelkeep.rest.shared.audit.Unaudited;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -102,6 +103,7 @@ public final class CapturesResource {
     }
 
     @ForPeople(Need.RECORDER)
+    @Unaudited("a sign of life")
     @POST
     @Path("{capture}/heartbeat")
     @Described(value = "Keeps a recording without data open", answer = ProgressJson.class)

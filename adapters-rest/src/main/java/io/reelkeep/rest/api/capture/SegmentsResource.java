@@ -14,6 +14,7 @@ import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.auth.NativeApp;
 import io.reelkeep.rest.shared.body.BodyIntake;
 import io.reelkeep.rest.shared.description.Described;
+import io.reelkeep.rest.shared.audit.Unaudited;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -49,6 +50,7 @@ public final class SegmentsResource {
     }
 
     /** Streams the body through: read with blocking calls only, since others mix up requests on this server. */
+    @Unaudited("a piece of what is under way: its begin and its end are noted")
     @PUT
     @Path("{segment}")
     @Consumes(MediaType.WILDCARD)

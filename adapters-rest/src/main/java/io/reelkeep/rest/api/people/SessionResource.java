@@ -61,7 +61,7 @@ public final class SessionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Described(value = "Signs a person in by password; sets the cookie", answer = SessionJson.class)
     public Response signIn(@Context HttpServletRequest request, SignInJson body) {
-        var opened = signIns.signIn(Input.body(body).command(ClientNetwork.of(request)));
+        var opened = signIns.signIn(Input.body(body).command(ClientNetwork.of(request), SessionCookie.of(request)));
         return Response.ok(SessionJson.of(opened))
                 .header(HttpHeaders.SET_COOKIE, SessionCookie.set(opened.token(), request.isSecure()))
                 .build();

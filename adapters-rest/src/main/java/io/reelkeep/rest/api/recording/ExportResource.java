@@ -8,6 +8,7 @@ import io.reelkeep.rest.shared.PublicUrls;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.auth.NativeApp;
 import io.reelkeep.rest.shared.description.Described;
+import io.reelkeep.rest.shared.audit.Audited;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -35,6 +36,7 @@ public final class ExportResource {
         this.urls = urls;
     }
 
+    @Audited("recording.export")
     @GET
     @Described(value = "Shows what can be taken along, with addresses that end", answer = ExportJson.class)
     public Response show(@Context SecurityContext security, @PathParam("recording") String recording) {

@@ -9,6 +9,7 @@ import io.reelkeep.rest.shared.Params;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.auth.NativeApp;
 import io.reelkeep.rest.shared.description.Described;
+import io.reelkeep.rest.shared.audit.Audited;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -36,6 +37,7 @@ public final class FileResource {
         this.deletions = deletions;
     }
 
+    @Audited("file.delete")
     @DELETE
     @Described(value = "Deletes a file", status = 204, query = "operator")
     public Response delete(

@@ -24,6 +24,7 @@ import io.reelkeep.rest.shared.PublicUrls;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.auth.NativeApp;
 import io.reelkeep.rest.shared.description.Described;
+import io.reelkeep.rest.shared.audit.Audited;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -113,6 +114,7 @@ public final class RecordingsResource {
     }
 
     @ForPeople(Need.MANAGE)
+    @Audited("recording.retry")
     @POST
     @Path("{recording}/retry")
     @Described(value = "Tries once more what has failed", status = 202)
@@ -123,6 +125,7 @@ public final class RecordingsResource {
 
     /** For good (F15); {@code operator} says for whom. */
     @ForPeople(Need.MANAGE)
+    @Audited("recording.delete")
     @DELETE
     @Path("{recording}")
     @Described(value = "Deletes a recording", status = 204, query = "operator")
@@ -135,6 +138,7 @@ public final class RecordingsResource {
 
     /** Several at once (F14): what is refused of one does not keep the others. */
     @ForPeople(Need.OWN)
+    @Audited("recording.delete")
     @POST
     @Path("delete")
     @Consumes(MediaType.APPLICATION_JSON)

@@ -16,6 +16,7 @@ import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.auth.NativeApp;
 import io.reelkeep.rest.shared.description.Described;
 import io.reelkeep.rest.shared.json.RecordBodies;
+import io.reelkeep.rest.shared.audit.Audited;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -50,6 +51,7 @@ public final class FileSharesResource {
     }
 
     /** Without a body the link stays, or becomes, as it is. */
+    @Audited("share.change")
     @PUT
     @Described(value = "Gives out the link to a file", answer = ShareJson.class, body = ShareTermsJson.class)
     public Response share(
@@ -79,6 +81,7 @@ public final class FileSharesResource {
                 .orElseThrow(() -> new Refusal(Reason.LINK_UNKNOWN, "sharing is off"));
     }
 
+    @Audited("share.end")
     @DELETE
     @Described(value = "Takes the link to a file back", status = 204)
     public Response revoke(

@@ -4,6 +4,7 @@ import io.reelkeep.application.shared.Caller;
 import io.reelkeep.application.sharing.ReviewAccess;
 import io.reelkeep.domain.sharing.AccessRequest;
 import io.reelkeep.domain.sharing.AccessRequestId;
+import io.reelkeep.rest.shared.audit.Audited;
 import io.reelkeep.rest.api.ForPeople;
 import io.reelkeep.rest.api.ForPeople.Need;
 import io.reelkeep.rest.shared.Input;
@@ -60,6 +61,7 @@ public final class InboxResource {
     }
 
     /** Each for itself; what was decided before stays so. */
+    @Audited("access.decide")
     @POST
     @Path("decide")
     @Consumes(MediaType.APPLICATION_JSON)

@@ -2,6 +2,7 @@ package io.reelkeep.rest.api.sharing;
 
 import io.reelkeep.application.sharing.InviteGuests;
 import io.reelkeep.domain.sharing.InvitationId;
+import io.reelkeep.rest.shared.audit.Audited;
 import io.reelkeep.rest.api.ForPeople;
 import io.reelkeep.rest.api.ForPeople.Need;
 import io.reelkeep.rest.api.PathIds;
@@ -44,6 +45,7 @@ public final class InvitationsResource {
         this.guests = guests;
     }
 
+    @Audited("guest.invite")
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Described(value = "Invites a guest to a recording", status = CREATED, answer = InvitationJson.class)
@@ -76,6 +78,7 @@ public final class InvitationsResource {
     }
 
     /** The guest is out from the next request on. */
+    @Audited("guest.withdraw")
     @DELETE
     @Path("{invitation}")
     @Described(value = "Takes an invitation back", status = 204)

@@ -2,6 +2,7 @@ package io.reelkeep.rest.api.sharing;
 
 import io.reelkeep.application.shared.Caller;
 import io.reelkeep.application.sharing.ExplainShare;
+import io.reelkeep.rest.shared.audit.Audited;
 import io.reelkeep.rest.api.ForPeople;
 import io.reelkeep.rest.api.ForPeople.Need;
 import io.reelkeep.rest.shared.Params;
@@ -36,6 +37,7 @@ public final class LinksResource {
         this.shares = shares;
     }
 
+    @Audited("share.explain")
     @GET
     @Path("explanation")
     @Described(

@@ -1,6 +1,7 @@
 package io.reelkeep.rest.api.sharing;
 
 import io.reelkeep.application.sharing.GrantAccess;
+import io.reelkeep.rest.shared.audit.Audited;
 import io.reelkeep.rest.api.ForPeople;
 import io.reelkeep.rest.api.ForPeople.Need;
 import io.reelkeep.rest.api.PathIds;
@@ -58,6 +59,7 @@ public final class MembersResource {
     }
 
     /** Who is in already keeps the new permission. Strangers are told one by one and keep nobody else out. */
+    @Audited("access.grant")
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Described(value = "Lets people in to a recording", answer = GrantedJson.class)
@@ -69,6 +71,7 @@ public final class MembersResource {
     }
 
     /** Who was not in is passed over. */
+    @Audited("access.withdraw")
     @POST
     @Path("remove")
     @Consumes(MediaType.APPLICATION_JSON)

@@ -16,6 +16,7 @@ import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.auth.NativeApp;
 import io.reelkeep.rest.shared.description.Described;
 import io.reelkeep.rest.shared.json.RecordBodies;
+import io.reelkeep.rest.shared.audit.Audited;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -50,6 +51,7 @@ public final class SharesResource {
     }
 
     /** Without a body the link stays, or becomes, as it is. */
+    @Audited("share.change")
     @PUT
     @Described(value = "Gives out the link to a recording", answer = ShareJson.class, body = ShareTermsJson.class)
     public Response share(@Context SecurityContext security, @PathParam("recording") String recording, InputStream body)
@@ -72,6 +74,7 @@ public final class SharesResource {
                 .orElseThrow(() -> new Refusal(Reason.LINK_UNKNOWN, "sharing is off"));
     }
 
+    @Audited("share.end")
     @DELETE
     @Described(value = "Takes the link to a recording back", status = 204)
     public Response revoke(@Context SecurityContext security, @PathParam("recording") String recording) {

@@ -8,6 +8,7 @@ import io.reelkeep.rest.shared.Params;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.auth.NativeApp;
 import io.reelkeep.rest.shared.description.Described;
+import io.reelkeep.rest.shared.audit.Audited;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -35,6 +36,7 @@ public final class PlaybacksResource {
         this.lists = lists;
     }
 
+    @Audited("usage.read")
     @GET
     @Described(
             value = "Lists who has watched how much of a file",

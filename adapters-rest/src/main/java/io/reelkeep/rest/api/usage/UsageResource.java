@@ -9,6 +9,7 @@ import io.reelkeep.rest.shared.Params;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.auth.NativeApp;
 import io.reelkeep.rest.shared.description.Described;
+import io.reelkeep.rest.shared.audit.Audited;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -50,6 +51,7 @@ public final class UsageResource {
         return Response.ok(UsageReportJson.of(reports.report(query))).build();
     }
 
+    @Audited("usage.read")
     @GET
     @Path("events")
     @Described(

@@ -13,6 +13,7 @@ import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.auth.NativeApp;
 import io.reelkeep.rest.shared.description.Described;
+import io.reelkeep.rest.shared.audit.Unaudited;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -70,6 +71,7 @@ public final class RecorderResource {
         return answer(rendered(stops.stop(tenant, room.id(), who.user())));
     }
 
+    @Unaudited("a sign of life")
     @POST
     @Path("heartbeat")
     @Described(value = "Keeps a recording in a live room open", answer = AnswerJson.class)

@@ -3,9 +3,11 @@ package io.reelkeep.rest.live.vod;
 import io.reelkeep.application.shared.Caller;
 import io.reelkeep.application.tenancy.AuthenticateApp;
 import io.reelkeep.domain.shared.TenantId;
+import io.reelkeep.domain.audit.Actor;
 import io.reelkeep.domain.tenancy.CredentialKind;
 import io.reelkeep.rest.shared.BadInput;
 import io.reelkeep.rest.shared.CallQuota;
+import io.reelkeep.rest.shared.CurrentRequest;
 import io.reelkeep.rest.shared.Input;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -55,6 +57,8 @@ public final class VodGate {
                 Optional.of(freshness(request)),
                 secret -> ours.matches(secret, claimed) || original.matches(secret, claimed));
         quota.count(new CallQuota.Key("vod", caller.app().value(), CALLS_PER_MINUTE));
+        var app = new Actor(Actor.Kind.APPLICATION, caller.app().toString());
+        CurrentRequest.get().facts().by(app, caller.tenant());
         return caller.tenant();
     }
 

@@ -17,6 +17,7 @@ import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.PublicUrls;
 import io.reelkeep.rest.shared.description.Described;
 import io.reelkeep.rest.shared.json.RecordBodies;
+import io.reelkeep.rest.shared.audit.Audited;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -57,6 +58,7 @@ public final class VodResource {
         this.urls = urls;
     }
 
+    @Audited("address.hand-out")
     @GET
     @Described(
             value = "DescribeVodPlayInfo or DescribeRecordPlayInfo",
@@ -78,6 +80,7 @@ public final class VodResource {
     }
 
     /** The parameters are those of the body alone: what else the address says is not signed. */
+    @Audited("address.hand-out")
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Described(

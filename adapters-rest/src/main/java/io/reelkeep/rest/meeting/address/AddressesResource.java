@@ -11,6 +11,7 @@ import io.reelkeep.rest.meeting.MeetingParams;
 import io.reelkeep.rest.meeting.OperatorGate;
 import io.reelkeep.rest.shared.PublicUrls;
 import io.reelkeep.rest.shared.description.Described;
+import io.reelkeep.rest.shared.audit.Audited;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -44,6 +45,7 @@ public final class AddressesResource {
     }
 
     /** None while the files are being made. */
+    @Audited("address.hand-out")
     @GET
     @Described(
             value = "Gives addresses of all files of a recording",
@@ -66,6 +68,7 @@ public final class AddressesResource {
         return Answers.of(AddressesJson.of(found.recording(), page(found.files(), number, size), links(passed)));
     }
 
+    @Audited("address.hand-out")
     @GET
     @Path("{record_file_id}")
     @Described(

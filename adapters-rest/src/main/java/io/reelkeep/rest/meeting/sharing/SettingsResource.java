@@ -11,6 +11,7 @@ import io.reelkeep.rest.meeting.MeetingParams;
 import io.reelkeep.rest.meeting.OperatorGate;
 import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.description.Described;
+import io.reelkeep.rest.shared.audit.Audited;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -51,6 +52,7 @@ public final class SettingsResource {
         return Answers.of(SettingsJson.of(passed.recording(), shared));
     }
 
+    @Audited("share.change")
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Described(value = "Says on what terms a recording is shared", answer = Answers.NothingJson.class)

@@ -16,6 +16,7 @@ import io.reelkeep.rest.meeting.OperatorGate;
 import io.reelkeep.rest.shared.BadInput;
 import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.description.Described;
+import io.reelkeep.rest.shared.audit.Audited;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -47,6 +48,7 @@ public final class SmartResource {
         this.reads = reads;
     }
 
+    @Audited("transcript.read")
     @GET
     @Path("chapters")
     @Described(
@@ -71,6 +73,7 @@ public final class SmartResource {
         throw none("there is no summary of this file");
     }
 
+    @Audited("transcript.read")
     @GET
     @Path("speakers")
     @Described(

@@ -12,6 +12,7 @@ import io.reelkeep.rest.meeting.MeetingParams;
 import io.reelkeep.rest.meeting.OperatorGate;
 import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.description.Described;
+import io.reelkeep.rest.shared.audit.Audited;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -39,6 +40,7 @@ public final class TranscriptsResource {
     }
 
     /** From the paragraph {@code pid} on, {@code limit} of them. */
+    @Audited("transcript.read")
     @GET
     @Path("details")
     @Described(
@@ -66,6 +68,7 @@ public final class TranscriptsResource {
         return Answers.of(DetailsJson.of(transcript.stretch(from, Optional.of(limit))));
     }
 
+    @Audited("transcript.read")
     @GET
     @Path("paragraphs")
     @Described(
@@ -76,6 +79,7 @@ public final class TranscriptsResource {
         return Answers.of(ParagraphsJson.of(transcript(security, MeetingParams.of(uri))));
     }
 
+    @Audited("transcript.read")
     @GET
     @Path("search")
     @Described(

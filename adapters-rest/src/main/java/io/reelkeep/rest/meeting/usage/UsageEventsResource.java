@@ -8,6 +8,7 @@ import io.reelkeep.rest.meeting.MeetingApi;
 import io.reelkeep.rest.shared.Params;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.description.Described;
+import io.reelkeep.rest.shared.audit.Audited;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -31,6 +32,7 @@ public final class UsageEventsResource {
     }
 
     /** An enterprise need not say on whose behalf; who calls with a token must be allowed to watch. */
+    @Audited("usage.read")
     @GET
     @Described(
             value = "Lists views or downloads of a recording",

@@ -9,6 +9,7 @@ import io.reelkeep.rest.meeting.OperatorGate;
 import io.reelkeep.rest.shared.Params;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.description.Described;
+import io.reelkeep.rest.shared.audit.Audited;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -32,6 +33,7 @@ public final class ViewDetailsResource {
     }
 
     /** Times are milliseconds here. */
+    @Audited("usage.read")
     @GET
     @Described(
             value = "Lists who has watched how much of a file",

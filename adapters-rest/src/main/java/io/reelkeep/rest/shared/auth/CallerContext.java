@@ -51,6 +51,11 @@ public final class CallerContext implements SecurityContext {
         return proven(security).caller();
     }
 
+    /** As {@link #caller}; empty when nobody was let in, or somebody who is no application. */
+    public static Optional<Caller> find(SecurityContext security) {
+        return security.getUserPrincipal() instanceof Proven proven ? Optional.of(proven.caller()) : Optional.empty();
+    }
+
     /** The tenant of {@link #caller}. */
     public static TenantId tenant(SecurityContext security) {
         return caller(security).tenant();

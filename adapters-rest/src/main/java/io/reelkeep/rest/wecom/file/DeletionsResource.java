@@ -9,6 +9,7 @@ import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.description.Described;
 import io.reelkeep.rest.wecom.WeComApi;
 import io.reelkeep.rest.wecom.WeComJson;
+import io.reelkeep.rest.shared.audit.Audited;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -35,6 +36,7 @@ public final class DeletionsResource {
     }
 
     /** With all its files. */
+    @Audited("recording.delete")
     @POST
     @Path("delete")
     @Described(value = "Deletes a recording", answer = WeComJson.DoneJson.class, body = RecordingIdsBody.class)
@@ -47,6 +49,7 @@ public final class DeletionsResource {
     }
 
     /** Its siblings stay; the recording goes with its last file. */
+    @Audited("file.delete")
     @POST
     @Path("delete_file")
     @Described(value = "Deletes a file", answer = WeComJson.DoneJson.class, body = FileIdsBody.class)

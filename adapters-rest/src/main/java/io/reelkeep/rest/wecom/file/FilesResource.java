@@ -10,6 +10,8 @@ import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.description.Described;
 import io.reelkeep.rest.wecom.WeComApi;
 import io.reelkeep.rest.wecom.WeComJson;
+import io.reelkeep.rest.shared.audit.Audited;
+import io.reelkeep.rest.shared.audit.Unaudited;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -41,6 +43,7 @@ public final class FilesResource {
     }
 
     /** None while they are being made. */
+    @Unaudited("it only lists")
     @POST
     @Path("get_file_list")
     @Described(
@@ -54,6 +57,7 @@ public final class FilesResource {
         return WeComJson.answer(FileListJson.of(addresses.ofAll(order(caller), recording.id()), links));
     }
 
+    @Audited("address.hand-out")
     @POST
     @Path("get_file")
     @Described(value = "Gives addresses of a file", answer = FileJson.class, body = FileIdsBody.class)

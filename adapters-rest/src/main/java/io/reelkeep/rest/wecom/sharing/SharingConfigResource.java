@@ -13,6 +13,7 @@ import io.reelkeep.rest.shared.description.Described;
 import io.reelkeep.rest.wecom.Wanted;
 import io.reelkeep.rest.wecom.WeComApi;
 import io.reelkeep.rest.wecom.WeComJson;
+import io.reelkeep.rest.shared.audit.Audited;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -36,6 +37,7 @@ public final class SharingConfigResource {
         this.shares = shares;
     }
 
+    @Audited("share.change")
     @POST
     @Described(
             value = "Says on what terms a recording is shared",

@@ -8,6 +8,7 @@ import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.description.Described;
 import io.reelkeep.rest.wecom.WeComApi;
 import io.reelkeep.rest.wecom.WeComJson;
+import io.reelkeep.rest.shared.audit.Audited;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -32,6 +33,7 @@ public final class TranscriptResource {
     }
 
     /** From one paragraph on, and so many, where the request says so. */
+    @Audited("transcript.read")
     @POST
     @Path("get_detail")
     @Described(value = "Tells what is said in a file", answer = DetailJson.class, body = TranscriptBody.class)
@@ -43,6 +45,7 @@ public final class TranscriptResource {
         return WeComJson.answer(DetailJson.of(said, said.stretch(first, most)));
     }
 
+    @Audited("transcript.read")
     @POST
     @Path("get_paragraph_list")
     @Described(
@@ -54,6 +57,7 @@ public final class TranscriptResource {
         return WeComJson.answer(ParagraphListJson.of(read(asked, security)));
     }
 
+    @Audited("transcript.read")
     @POST
     @Path("search")
     @Described(value = "Tells where something is said", answer = HitsJson.class, body = TranscriptBody.class)

@@ -8,6 +8,7 @@ import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.description.Described;
 import io.reelkeep.rest.wecom.WeComApi;
 import io.reelkeep.rest.wecom.WeComJson;
+import io.reelkeep.rest.shared.audit.Unaudited;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -30,6 +31,7 @@ public final class StatisticsResource {
         this.reports = reports;
     }
 
+    @Unaudited("it only counts")
     @POST
     @Described(value = "Counts views and downloads by days", answer = StatisticsJson.class, body = StatisticsBody.class)
     public Response count(InputStream body, @Context SecurityContext security) throws IOException {

@@ -4,7 +4,10 @@ import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.BlobId;
 import io.reelkeep.domain.shared.TenantId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The rows behind the blobs: which bytes count. A blob is intended before its first byte is written, confirmed in the
@@ -71,4 +74,20 @@ public interface BlobLedger {
 
     /** The confirmed bytes of a tenant. */
     long keptBytes(TenantId tenant);
+
+    /**
+     * Bytes that are kept, of all tenants, in the order of their ids.
+     *
+     * @param after only those behind this one
+     */
+    List<Confirmed> confirmed(Optional<BlobId> after, int limit);
+
+    /** Those bytes, if they are kept. */
+    Optional<Confirmed> confirmed(BlobId id);
+
+    /** Which of these are written of, in whatever state, by whichever tenant. */
+    Set<BlobId> known(Collection<BlobId> ids);
+
+    /** Bytes that belong to a fact. */
+    record Confirmed(TenantId tenant, BlobId id, long sizeBytes) {}
 }

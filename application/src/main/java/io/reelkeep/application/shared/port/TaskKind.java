@@ -31,6 +31,8 @@ public enum TaskKind {
     CUT_CLIP,
     /** Removes the bytes of what was deleted of a recording. Subject: recording id. */
     ERASE_DELETED,
+    /** Holds rows and store against each other. Subject: {@code once}. */
+    RECONCILE,
     /** Removes what was never finished: abandoned blobs, expired uploads, old nonces. Subject: {@code all}. */
     SWEEP
 }

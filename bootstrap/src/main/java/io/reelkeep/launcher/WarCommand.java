@@ -13,30 +13,42 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * Runs the sample recorder, a client that happens to be in the same jar. It lives in the web application, whose classes it
- * shares, so they are unpacked beside each other and loaded without the server.
+ * Runs a program that happens to be in the same jar. It lives in the web application, whose classes it shares, so they are
+ * unpacked beside each other and loaded without the server.
  */
-final class SampleRecorder {
-    private static final String COMMAND = "io.reelkeep.recorder.RecordCommand";
+enum WarCommand {
+    /** The sample recorder, a client. */
+    RECORD("record", "io.reelkeep.recorder.RecordCommand"),
+    /** Checks an exported audit. */
+    VERIFY_AUDIT("verify-audit", "io.reelkeep.verifier.VerifyAuditCommand"),
+    /** Checks a receipt of deletion. */
+    VERIFY_RECEIPT("verify-receipt", "io.reelkeep.verifier.VerifyReceiptCommand");
+
     private static final String CLASSES = "WEB-INF/classes/";
     private static final String LIBRARIES = "WEB-INF/lib/";
 
-    private SampleRecorder() {}
+    private final String word;
+    private final String main;
+
+    WarCommand(String word, String main) {
+        this.word = word;
+        this.main = main;
+    }
 
     /** @return the exit code */
-    static int run(String... arguments) {
+    int run(String... arguments) {
         try {
-            Path folder = Files.createTempDirectory("reelkeep-record");
+            Path folder = Files.createTempDirectory("reelkeep-" + word);
             try (URLClassLoader loader = unpack(folder)) {
                 Thread.currentThread().setContextClassLoader(loader);
-                return (int) loader.loadClass(COMMAND)
+                return (int) loader.loadClass(main)
                         .getMethod("run", String[].class)
                         .invoke(null, (Object) arguments);
             } finally {
                 DataFolder.delete(folder);
             }
         } catch (IOException | ReflectiveOperationException failed) {
-            throw new StartRefused("The recorder does not start: " + Failures.root(failed), failed);
+            throw new StartRefused(word + " does not start: " + Failures.root(failed), failed);
         }
     }
 

@@ -1,0 +1,2 @@
+/** Whether rows and store agree. */
+package io.reelkeep.rest.admin.upkeep;
