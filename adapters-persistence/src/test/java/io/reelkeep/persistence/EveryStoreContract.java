@@ -18,6 +18,8 @@ import io.reelkeep.application.kit.DraftsContract;
 import io.reelkeep.application.kit.EventSubscriptionsContract;
 import io.reelkeep.application.kit.IdentityProvidersContract;
 import io.reelkeep.application.kit.InvitationsContract;
+import io.reelkeep.application.kit.LegalHoldsContract;
+import io.reelkeep.application.kit.LifespansContract;
 import io.reelkeep.application.kit.MeetingsContract;
 import io.reelkeep.application.kit.NamedFilesContract;
 import io.reelkeep.application.kit.NoncesContract;
@@ -27,11 +29,14 @@ import io.reelkeep.application.kit.PreviewsContract;
 import io.reelkeep.application.kit.ReconcileReportsContract;
 import io.reelkeep.application.kit.RecordingSearchContract;
 import io.reelkeep.application.kit.RecordingsContract;
+import io.reelkeep.application.kit.RecycleBinContract;
+import io.reelkeep.application.kit.RetentionPoliciesContract;
 import io.reelkeep.application.kit.SegmentsContract;
 import io.reelkeep.application.kit.SessionsContract;
 import io.reelkeep.application.kit.SharesContract;
 import io.reelkeep.application.kit.SignInTriesContract;
 import io.reelkeep.application.kit.SittingsContract;
+import io.reelkeep.application.kit.StandingWarningsContract;
 import io.reelkeep.application.kit.Stores;
 import io.reelkeep.application.kit.SyncLedgersContract;
 import io.reelkeep.application.kit.TenantsContract;
@@ -345,7 +350,23 @@ abstract class EveryStoreContract {
     }
 
     @Nested
+    class RetentionPolicies implements RetentionPoliciesContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
     class Invitations implements InvitationsContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class LegalHolds implements LegalHoldsContract {
         @Override
         public Stores stores() {
             return database().stores();
@@ -361,6 +382,14 @@ abstract class EveryStoreContract {
     }
 
     @Nested
+    class RecycleBin implements RecycleBinContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
     class AuditChains implements AuditChainsContract {
         @Override
         public Stores stores() {
@@ -369,7 +398,23 @@ abstract class EveryStoreContract {
     }
 
     @Nested
+    class Lifespans implements LifespansContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
     class ReconcileReports implements ReconcileReportsContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class StandingWarnings implements StandingWarningsContract {
         @Override
         public Stores stores() {
             return database().stores();

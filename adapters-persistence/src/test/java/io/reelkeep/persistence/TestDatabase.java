@@ -1,6 +1,7 @@
 package io.reelkeep.persistence;
 
 import io.reelkeep.application.kit.CountingIds;
+import io.reelkeep.application.kit.Lifecycle;
 import io.reelkeep.application.kit.PeopleStores;
 import io.reelkeep.application.kit.Stores;
 import io.reelkeep.persistence.audit.JpaAuditChains;
@@ -26,8 +27,13 @@ import io.reelkeep.persistence.people.JpaSignInTries;
 import io.reelkeep.persistence.preview.JpaPreviews;
 import io.reelkeep.persistence.recording.JpaMeetings;
 import io.reelkeep.persistence.recording.JpaRecordings;
+import io.reelkeep.persistence.recording.JpaRecycleBin;
 import io.reelkeep.persistence.recording.JpaSittings;
 import io.reelkeep.persistence.recording.JpaSyncLedgers;
+import io.reelkeep.persistence.retention.JpaLegalHolds;
+import io.reelkeep.persistence.retention.JpaLifespans;
+import io.reelkeep.persistence.retention.JpaRetentionPolicies;
+import io.reelkeep.persistence.retention.JpaStandingWarnings;
 import io.reelkeep.persistence.shared.JpaAttemptLog;
 import io.reelkeep.persistence.shared.JpaBlobLedger;
 import io.reelkeep.persistence.shared.ResourceLocalTransactions;
@@ -153,6 +159,12 @@ public final class TestDatabase implements AutoCloseable {
                         new JpaIdentityProviders(entities)),
                 new JpaAuditTrail(entities, new CountingIds()),
                 new JpaAuditChains(entities),
-                new JpaReconcileReports(entities));
+                new JpaReconcileReports(entities),
+                new Lifecycle(
+                        new JpaRetentionPolicies(entities),
+                        new JpaLegalHolds(entities),
+                        new JpaRecycleBin(entities),
+                        new JpaLifespans(entities),
+                        new JpaStandingWarnings(entities)));
     }
 }

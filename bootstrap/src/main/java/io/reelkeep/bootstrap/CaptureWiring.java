@@ -25,6 +25,7 @@ import io.reelkeep.application.recording.port.SyncLedgers;
 import io.reelkeep.application.shared.Blobs;
 import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.Transactions;
+import io.reelkeep.application.standing.port.Room;
 import io.reelkeep.application.tenancy.port.Tenants;
 import io.reelkeep.application.tenancy.port.Users;
 import io.reelkeep.bootstrap.settings.Settings;
@@ -55,12 +56,12 @@ public class CaptureWiring {
     @Singleton
     StartCapture startCapture(
             Workbench bench,
-            Tenants tenants,
+            Room room,
             Users users,
             Meetings meetings,
             CaptureStores stores,
             Announcements announcements) {
-        return new StartCapture(bench, tenants, users, meetings, stores, announcements);
+        return new StartCapture(bench, room, users, meetings, stores, announcements);
     }
 
     @Produces

@@ -4,6 +4,8 @@ import io.reelkeep.application.audit.port.AuditTrail;
 import io.reelkeep.application.callback.port.Announcements;
 import io.reelkeep.application.capture.port.Captures;
 import io.reelkeep.application.capture.port.Segments;
+import io.reelkeep.application.deletion.DeleteBinned;
+import io.reelkeep.application.deletion.DeleteEnded;
 import io.reelkeep.application.deletion.DeleteFile;
 import io.reelkeep.application.deletion.DeleteRecording;
 import io.reelkeep.application.deletion.EraseDeleted;
@@ -15,6 +17,8 @@ import io.reelkeep.application.editing.port.Clips;
 import io.reelkeep.application.preview.port.Previews;
 import io.reelkeep.application.recording.port.FileBodies;
 import io.reelkeep.application.recording.port.Recordings;
+import io.reelkeep.application.retention.port.Endings;
+import io.reelkeep.application.retention.port.Safekeeping;
 import io.reelkeep.application.shared.Blobs;
 import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.BlobInventory;
@@ -35,8 +39,9 @@ public class DeletionWiring {
             Captures captures,
             Segments segments,
             Tombstones tombstones,
-            Traces traces) {
-        return new DeletionStores(recordings, clips, previews, captures, segments, tombstones, traces);
+            Traces traces,
+            Safekeeping safekeeping) {
+        return new DeletionStores(recordings, clips, previews, captures, segments, tombstones, traces, safekeeping);
     }
 
     @Produces
@@ -62,7 +67,26 @@ public class DeletionWiring {
 
     @Produces
     @Singleton
+    DeleteEnded deleteEnded(
+            Workbench bench,
+            DeletionStores stores,
+            Blobs blobs,
+            FileBodies bodies,
+            Announcements announcements,
+            Endings endings) {
+        return new DeleteEnded(bench, stores, blobs, bodies, announcements, endings);
+    }
+
+    @Produces
+    @Singleton
     ShowReceipt showReceipt(Workbench bench, Tombstones tombstones, BlobInventory inventory, StatementSigner signer) {
         return new ShowReceipt(bench, tombstones, inventory, signer);
+    }
+
+    @Produces
+    @Singleton
+    DeleteBinned deleteBinned(
+            Workbench bench, DeletionStores stores, Blobs blobs, FileBodies bodies, Announcements announcements) {
+        return new DeleteBinned(bench, stores, blobs, bodies, announcements);
     }
 }

@@ -23,6 +23,7 @@ import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.BlobStore;
 import io.reelkeep.application.shared.port.Transactions;
 import io.reelkeep.application.sharing.port.SharedRecordings;
+import io.reelkeep.application.standing.port.Room;
 import io.reelkeep.application.tenancy.port.Tenants;
 import io.reelkeep.media.edit.Mp4Cutter;
 import io.reelkeep.media.external.FfmpegBoundaries;
@@ -59,8 +60,8 @@ public class EditingWiring {
 
     @Produces
     @Singleton
-    OrderClip orderClip(Workbench bench, Tenants tenants, Recordings recordings, Clips clips, ClipOrders orders) {
-        return new OrderClip(bench, tenants, recordings, clips, orders);
+    OrderClip orderClip(Workbench bench, Room room, Recordings recordings, Clips clips, ClipOrders orders) {
+        return new OrderClip(bench, room, recordings, clips, orders);
     }
 
     @Produces
@@ -108,8 +109,8 @@ public class EditingWiring {
 
     @Produces
     @Singleton
-    ShowCaptions showCaptions(Transactions transactions, Recordings recordings, CaptionTracks captions) {
-        return new ShowCaptions(transactions, recordings, captions);
+    ShowCaptions showCaptions(Workbench bench, SharedRecordings shared, CaptionTracks captions) {
+        return new ShowCaptions(bench, shared, captions);
     }
 
     @Produces

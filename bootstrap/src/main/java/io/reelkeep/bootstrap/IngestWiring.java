@@ -20,6 +20,7 @@ import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.BlobLedger;
 import io.reelkeep.application.shared.port.BlobStore;
 import io.reelkeep.application.shared.port.SecretSource;
+import io.reelkeep.application.standing.port.Room;
 import io.reelkeep.application.tenancy.port.Nonces;
 import io.reelkeep.application.tenancy.port.Users;
 import io.reelkeep.bootstrap.settings.Settings;
@@ -59,8 +60,8 @@ public class IngestWiring {
 
     @Produces
     @Singleton
-    OpenUpload.Tools openUploadTools(SecretSource secrets, UploadLimits limits) {
-        return new OpenUpload.Tools(secrets, limits);
+    OpenUpload.Tools openUploadTools(SecretSource secrets, UploadLimits limits, Room room) {
+        return new OpenUpload.Tools(secrets, limits, room);
     }
 
     @Produces

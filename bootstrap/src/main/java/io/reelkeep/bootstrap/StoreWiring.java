@@ -25,6 +25,10 @@ import io.reelkeep.application.recording.port.Meetings;
 import io.reelkeep.application.recording.port.Recordings;
 import io.reelkeep.application.recording.port.Sittings;
 import io.reelkeep.application.recording.port.SyncLedgers;
+import io.reelkeep.application.retention.port.LegalHolds;
+import io.reelkeep.application.retention.port.Lifespans;
+import io.reelkeep.application.retention.port.RecycleBin;
+import io.reelkeep.application.retention.port.RetentionPolicies;
 import io.reelkeep.application.shared.port.AttemptLog;
 import io.reelkeep.application.shared.port.BlobLedger;
 import io.reelkeep.application.shared.port.IdSource;
@@ -33,6 +37,7 @@ import io.reelkeep.application.sharing.port.AccessMembers;
 import io.reelkeep.application.sharing.port.AccessRequests;
 import io.reelkeep.application.sharing.port.Invitations;
 import io.reelkeep.application.sharing.port.Shares;
+import io.reelkeep.application.standing.port.StandingWarnings;
 import io.reelkeep.application.tenancy.port.Credentials;
 import io.reelkeep.application.tenancy.port.Nonces;
 import io.reelkeep.application.tenancy.port.Tenants;
@@ -63,8 +68,13 @@ import io.reelkeep.persistence.people.JpaSignInTries;
 import io.reelkeep.persistence.preview.JpaPreviews;
 import io.reelkeep.persistence.recording.JpaMeetings;
 import io.reelkeep.persistence.recording.JpaRecordings;
+import io.reelkeep.persistence.recording.JpaRecycleBin;
 import io.reelkeep.persistence.recording.JpaSittings;
 import io.reelkeep.persistence.recording.JpaSyncLedgers;
+import io.reelkeep.persistence.retention.JpaLegalHolds;
+import io.reelkeep.persistence.retention.JpaLifespans;
+import io.reelkeep.persistence.retention.JpaRetentionPolicies;
+import io.reelkeep.persistence.retention.JpaStandingWarnings;
 import io.reelkeep.persistence.shared.JpaAttemptLog;
 import io.reelkeep.persistence.shared.JpaBlobLedger;
 import io.reelkeep.persistence.shared.JtaTransactions;
@@ -352,6 +362,36 @@ public class StoreWiring {
     @Singleton
     UsageEvents usageEvents() {
         return new JpaUsageEvents(entities);
+    }
+
+    @Produces
+    @Singleton
+    RetentionPolicies retentionPolicies() {
+        return new JpaRetentionPolicies(entities);
+    }
+
+    @Produces
+    @Singleton
+    LegalHolds legalHolds() {
+        return new JpaLegalHolds(entities);
+    }
+
+    @Produces
+    @Singleton
+    RecycleBin recycleBin() {
+        return new JpaRecycleBin(entities);
+    }
+
+    @Produces
+    @Singleton
+    Lifespans lifespans() {
+        return new JpaLifespans(entities);
+    }
+
+    @Produces
+    @Singleton
+    StandingWarnings standingWarnings() {
+        return new JpaStandingWarnings(entities);
     }
 
     @Produces

@@ -5,6 +5,7 @@ import io.reelkeep.application.callback.DeliverCallback;
 import io.reelkeep.application.capture.ReleaseSegments;
 import io.reelkeep.application.capture.StitchPart;
 import io.reelkeep.application.capture.WatchCapture;
+import io.reelkeep.application.deletion.DeleteEnded;
 import io.reelkeep.application.deletion.EraseDeleted;
 import io.reelkeep.application.delivery.SumFile;
 import io.reelkeep.application.editing.CutClip;
@@ -12,6 +13,7 @@ import io.reelkeep.application.ingest.FinishUpload;
 import io.reelkeep.application.ingest.SweepGarbage;
 import io.reelkeep.application.preview.MakePreviews;
 import io.reelkeep.application.recording.MaterialiseFile;
+import io.reelkeep.application.retention.TendTenants;
 import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.Task;
 import io.reelkeep.application.shared.port.TaskKind;
@@ -72,6 +74,8 @@ public class TaskWiring {
             NotifyOfPart notify,
             ReconcileStore reconcile,
             ShowReconcile reconciling,
+            DeleteEnded ended,
+            TendTenants tend,
             Workbench bench) {
         var make = new Making(bench);
         var handlers = new EnumMap<TaskKind, TaskHandler>(TaskKind.class);
@@ -100,6 +104,8 @@ public class TaskWiring {
                         case ERASE_DELETED ->
                             make.again(task -> erase.erase(task.tenant(), new RecordingId(number(task, 0))));
                         case RECONCILE -> make.once(task -> tell(reconcile.reconcile()));
+                        case DELETE_ENDED -> make.again(task -> ended.delete(task.tenant()));
+                        case TEND_TENANTS -> make.again(task -> Optional.of(tend.tend()));
                         case SWEEP -> make.again(task -> {
                             reconciling.orderIfDue();
                             return Optional.of(sweep.sweep());

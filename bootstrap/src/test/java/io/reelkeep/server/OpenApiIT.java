@@ -78,6 +78,9 @@ class OpenApiIT {
         proof.audit();
         proof.deletions();
         proof.reconcile();
+        var standing = new StandingTour(TestTenant.on(SERVER.base()), segment);
+        standing.tenant();
+        standing.operator();
 
         Set<String> silent = new TreeSet<>(AsDescribed.operations());
         silent.removeAll(AsDescribed.succeeded());

@@ -101,6 +101,11 @@ class TenantWallIT {
                 "GET    | recordings/{recording}/files/{file}/playbacks |",
                 "GET    | recordings/{recording}/deletion-receipt |",
                 "GET    | recordings/{recording}/files/{file}/deletion-receipt |",
+                "PUT    | recordings/{recording}/legal-hold | {\"reason\":\"court\"}",
+                "GET    | recordings/{recording}/legal-hold |",
+                "DELETE | recordings/{recording}/legal-hold |",
+                "POST   | trash/{recording}/restore |",
+                "DELETE | trash/{recording} |",
                 "DELETE | recordings/{recording}/files/{file} |",
                 "DELETE | recordings/{recording} |",
                 "POST   | recordings/delete | {\"recordings\":[\"{recording}\"]}"

@@ -83,6 +83,18 @@ public final class JpaCaptures implements Captures {
     }
 
     @Override
+    public long outstandingBytes(TenantId tenant, long eachBytes) {
+        return entities.createQuery("""
+                        select c.receivedBytes from CaptureRow c where c.tenantId = :tenant and c.state in :unsealed
+                        """, Long.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("unsealed", List.of(CaptureState.OPEN, CaptureState.STOPPED))
+                .getResultStream()
+                .mapToLong(received -> Math.max(0, eachBytes - received))
+                .sum();
+    }
+
+    @Override
     public Optional<Capture> latestOf(TenantId tenant, MeetingId meeting, UserId recorder, Origin origin) {
         return entities.createQuery("""
                         select c.id from CaptureRow c

@@ -53,6 +53,8 @@ public final class JpaTraces implements Traces {
             "delete from access_member where tenant_id = ?1 and recording_id = ?2",
             "delete from access_request where tenant_id = ?1 and recording_id = ?2",
             "delete from invitation where tenant_id = ?1 and recording_id = ?2",
+            "delete from recycle_bin where tenant_id = ?1 and recording_id = ?2",
+            "delete from legal_hold where tenant_id = ?1 and recording_id = ?2",
             """
             delete from callback_attempt where tenant_id = ?1 and delivery_id in
                 (select id from callback_delivery where tenant_id = ?1 and recording_id = ?2)

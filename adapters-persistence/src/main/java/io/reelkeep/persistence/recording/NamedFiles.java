@@ -16,7 +16,8 @@ import java.util.Map;
 final class NamedFiles {
     private static final String CONDITIONS = """
             from FileRow f where f.tenantId = :tenant and f.making = :recorded and f.name like :prefix escape '!'
-            and f.recordingId in (select r.id from RecordingRow r where r.tenantId = :tenant and r.origin = :origin)
+            and f.recordingId in (select r.id from RecordingRow r where r.tenantId = :tenant and r.origin = :origin
+                and r.bin = 0)
             """;
 
     private final EntityManager entities;

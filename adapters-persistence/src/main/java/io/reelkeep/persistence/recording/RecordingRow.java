@@ -68,6 +68,10 @@ class RecordingRow {
     @Column(name = "made_through")
     private @Nullable Long madeThrough;
 
+    /** 0 for what is there, its own id for what lies in the recycle bin. */
+    @Column(name = "bin")
+    private long bin;
+
     @Version
     @Column(name = "version")
     private long version;
@@ -93,6 +97,18 @@ class RecordingRow {
 
     long id() {
         return id;
+    }
+
+    boolean isThere() {
+        return bin == 0;
+    }
+
+    void throwAway() {
+        bin = id;
+    }
+
+    void takeOut() {
+        bin = 0;
     }
 
     Recording.Snapshot snapshot(List<Take> takes, List<RecordingFile> files) {

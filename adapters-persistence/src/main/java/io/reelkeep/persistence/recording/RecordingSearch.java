@@ -66,6 +66,7 @@ final class RecordingSearch {
     private Predicate[] conditions(CriteriaQuery<?> query, Root<RecordingRow> row) {
         var all = new ArrayList<Predicate>();
         all.add(build.equal(row.get("tenantId"), wanted.tenant().value()));
+        all.add(build.equal(row.get("bin"), 0));
         wanted.meeting().ifPresent(meeting -> all.add(build.equal(row.get("meetingId"), meeting.value())));
         wanted.meetingCode().ifPresent(code -> all.add(build.equal(row.get("meetingCode"), code)));
         wanted.owner().ifPresent(owner -> all.add(build.equal(row.get("ownerId"), owner.value())));

@@ -134,13 +134,35 @@ public final class JpaBlobLedger implements BlobLedger {
     }
 
     @Override
+    public void reserve(TenantId tenant, BlobId id, long moreBytes, Instant now) {
+        Query reserve = entities.createQuery("""
+                update BlobRow b set b.sizeBytes = b.sizeBytes + :more, b.touchedAt = :now
+                where b.tenantId = :tenant and b.id = :id
+                and b.state = io.reelkeep.persistence.shared.BlobRow.State.PENDING
+                """);
+        of(reserve, tenant, id)
+                .setParameter("more", moreBytes)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    @Override
     public long keptBytes(TenantId tenant) {
+        return bytes(tenant, BlobRow.State.READY);
+    }
+
+    @Override
+    public long reservedBytes(TenantId tenant) {
+        return bytes(tenant, BlobRow.State.PENDING);
+    }
+
+    /** Read from the index alone, which bears the sizes. */
+    private long bytes(TenantId tenant, BlobRow.State state) {
         Long bytes = entities.createQuery("""
-                        select sum(b.sizeBytes) from BlobRow b
-                        where b.tenantId = :tenant
-                        and b.state = io.reelkeep.persistence.shared.BlobRow.State.READY
+                        select sum(b.sizeBytes) from BlobRow b where b.tenantId = :tenant and b.state = :state
                         """, Long.class)
                 .setParameter("tenant", tenant.value())
+                .setParameter("state", state)
                 .getSingleResult();
         // The sum of nothing is null in SQL.
         return Optional.ofNullable(bytes).orElse(0L);

@@ -23,7 +23,8 @@ public final class BackgroundWork {
     private static final int LEISURE_WORKERS = 1;
 
     /** The house's own work belongs to no tenant; the number is only a place holder. */
-    private static final Task SWEEP = new Task(TaskKind.SWEEP, new TenantId(1), "all");
+    private static final List<Task> OWN = List.of(
+            new Task(TaskKind.SWEEP, new TenantId(1), "all"), new Task(TaskKind.TEND_TENANTS, new TenantId(1), "all"));
 
     private final DataSource dataSource;
     private final Clock clock;
@@ -93,9 +94,9 @@ public final class BackgroundWork {
         lanes = Arrays.stream(Lane.values())
                 .map(lane -> new LaneWorkers(lane, dataSource, clock, settings, Map.copyOf(handlers)))
                 .toList();
-        lanes.stream()
-                .filter(workers -> workers.lane() == Lane.of(SWEEP.kind()))
-                .forEach(workers -> workers.seed(SWEEP));
+        OWN.forEach(task -> lanes.stream()
+                .filter(workers -> workers.lane() == Lane.of(task.kind()))
+                .forEach(workers -> workers.seed(task)));
         lanes.forEach(LaneWorkers::start);
         doorbell.answeredBy(checking);
     }

@@ -30,8 +30,9 @@ enum Lane {
                     FINISH_UPLOAD,
                     RELEASE_SEGMENTS,
                     ERASE_DELETED,
+                    TEND_TENANTS,
                     SWEEP -> RECORDING;
-            case MATERIALISE_FILE, CUT_CLIP, CHECKSUM_FILE, RECONCILE -> MEDIA;
+            case MATERIALISE_FILE, CUT_CLIP, CHECKSUM_FILE, RECONCILE, DELETE_ENDED -> MEDIA;
             case MAKE_PREVIEWS, TRANSCODE_FILE -> LEISURE;
             case DELIVER_CALLBACK -> CALLBACK;
         };

@@ -35,6 +35,11 @@ public final class JpaTenants implements Tenants {
     }
 
     @Override
+    public Optional<Tenant> lock(TenantId id) {
+        return rows.lock(TenantRow.class, id.value()).map(TenantRow::snapshot);
+    }
+
+    @Override
     public List<Tenant> list(long after, int limit) {
         return entities.createQuery("select t from TenantRow t where t.id > :after order by t.id", TenantRow.class)
                 .setParameter("after", after)

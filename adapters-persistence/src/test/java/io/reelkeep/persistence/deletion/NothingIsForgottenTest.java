@@ -18,6 +18,8 @@ final class NothingIsForgottenTest {
             "access_member",
             "access_request",
             "invitation",
+            "recycle_bin",
+            "legal_hold",
             "caption_track",
             "preview",
             "preview_illustration",

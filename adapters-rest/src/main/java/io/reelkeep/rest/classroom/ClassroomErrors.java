@@ -81,6 +81,7 @@ public final class ClassroomErrors implements DialectErrors {
                     NOT_SHARED_FOR_THAT,
                     CSRF_TOKEN_WRONG,
                     QUOTA_EXHAUSTED,
+                    LEGAL_HOLD,
                     APP_NOT_LISTED,
                     OTHER_APPLICATION,
                     MEMBER_NOT_VISIBLE -> NOT_PERMITTED;

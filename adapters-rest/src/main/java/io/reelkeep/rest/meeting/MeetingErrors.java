@@ -88,6 +88,7 @@ public final class MeetingErrors implements DialectErrors {
                     CSRF_TOKEN_WRONG,
                     QUOTA_EXHAUSTED,
                     RECORDING_NOT_READY,
+                    LEGAL_HOLD,
                     APP_NOT_LISTED,
                     OTHER_APPLICATION,
                     MEMBER_NOT_VISIBLE -> Code.ofBusiness(403);

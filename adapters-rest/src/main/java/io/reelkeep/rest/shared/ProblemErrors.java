@@ -112,7 +112,8 @@ public final class ProblemErrors {
                     CLIP_ENDED,
                     DRAFT_CHANGED,
                     RECORDING_NOT_READY,
-                    IDEMPOTENCY_KEY_REUSED -> 409;
+                    IDEMPOTENCY_KEY_REUSED,
+                    LEGAL_HOLD -> 409;
             case BODY_TOO_LARGE -> 413;
             case TOO_MANY_UPLOADS, TOO_MANY_TRIES, CALLED_TOO_OFTEN -> 429;
             case TAKEN_BACK, BEING_PREPARED -> 503;

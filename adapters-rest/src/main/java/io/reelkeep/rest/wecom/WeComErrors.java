@@ -86,8 +86,7 @@ public final class WeComErrors implements DialectErrors {
                     NOT_AMONG_VIEWERS,
                     PASSWORD_REQUIRED,
                     NOT_SHARED_FOR_THAT,
-                    CSRF_TOKEN_WRONG,
-                    SIGN_IN_FAILED,
+            CSRF_TOKEN_WRONG, SIGN_IN_FAILED, LEGAL_HOLD,
                     MEMBER_NOT_VISIBLE -> 60_011;
             case USER_UNKNOWN -> 60_111;
             case QUOTA_EXHAUSTED, CALLED_TOO_OFTEN -> 45_009;

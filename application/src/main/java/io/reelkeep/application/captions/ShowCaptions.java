@@ -1,8 +1,8 @@
 package io.reelkeep.application.captions;
 
 import io.reelkeep.application.captions.port.CaptionTracks;
-import io.reelkeep.application.recording.port.Recordings;
-import io.reelkeep.application.shared.port.Transactions;
+import io.reelkeep.application.shared.Workbench;
+import io.reelkeep.application.sharing.port.SharedRecordings;
 import io.reelkeep.domain.captions.CaptionTrack;
 import io.reelkeep.domain.captions.LanguageTag;
 import io.reelkeep.domain.captions.TrackKind;
@@ -17,35 +17,36 @@ import java.util.Locale;
 
 /** Shows the captions and chapters of a file. */
 public final class ShowCaptions {
-    private final Transactions transactions;
-    private final Recordings recordings;
+    private final Workbench bench;
+    private final SharedRecordings shared;
     private final CaptionTracks captions;
 
-    public ShowCaptions(Transactions transactions, Recordings recordings, CaptionTracks captions) {
-        this.transactions = transactions;
-        this.recordings = recordings;
+    public ShowCaptions(Workbench bench, SharedRecordings shared, CaptionTracks captions) {
+        this.bench = bench;
+        this.shared = shared;
         this.captions = captions;
     }
 
     /** By kind, then language, without their text. */
     public List<CaptionTracks.Listed> list(TenantId tenant, RecordingId recording, RecordingFileId file) {
-        return transactions.inOne(() -> {
+        return bench.transactions().inOne(() -> {
             refuseUnknown(tenant, recording, file);
             return captions.list(tenant, file);
         });
     }
 
-    /** @throws Refusal CAPTIONS_UNKNOWN when there is no such track */
+    /** @throws Refusal CAPTIONS_UNKNOWN when there is no such track; SUBSCRIPTION_LAPSED (C23) */
     public CaptionTrack show(
             TenantId tenant, RecordingId recording, RecordingFileId file, TrackKind kind, LanguageTag language) {
-        return transactions.inOne(() -> {
+        return bench.transactions().inOne(() -> {
             refuseUnknown(tenant, recording, file);
+            shared.refuseLapsed(tenant, bench.now());
             return captions.find(tenant, file, kind, language).orElseThrow(() -> unknown(kind, language));
         });
     }
 
     private void refuseUnknown(TenantId tenant, RecordingId id, RecordingFileId file) {
-        refuseUnknown(recordings.find(tenant, id).orElseThrow(() -> unknown(id)), file);
+        refuseUnknown(shared.recordings().find(tenant, id).orElseThrow(() -> unknown(id)), file);
     }
 
     static void refuseUnknown(Recording recording, RecordingFileId file) {

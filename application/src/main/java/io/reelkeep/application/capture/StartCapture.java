@@ -7,7 +7,7 @@ import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.DatabaseException;
 import io.reelkeep.application.shared.port.Task;
 import io.reelkeep.application.shared.port.TaskKind;
-import io.reelkeep.application.tenancy.port.Tenants;
+import io.reelkeep.application.standing.port.Room;
 import io.reelkeep.application.tenancy.port.Users;
 import io.reelkeep.domain.callback.RecordingEvent;
 import io.reelkeep.domain.capture.Capture;
@@ -22,12 +22,11 @@ import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
-import io.reelkeep.domain.tenancy.Standing;
 
 /** Begins to record a meeting. */
 public final class StartCapture {
     private final Workbench bench;
-    private final Tenants tenants;
+    private final Room room;
     private final Users users;
     private final Meetings meetings;
     private final CaptureStores stores;
@@ -35,13 +34,13 @@ public final class StartCapture {
 
     public StartCapture(
             Workbench bench,
-            Tenants tenants,
+            Room room,
             Users users,
             Meetings meetings,
             CaptureStores stores,
             Announcements announcements) {
         this.bench = bench;
-        this.tenants = tenants;
+        this.room = room;
         this.users = users;
         this.meetings = meetings;
         this.stores = stores;
@@ -55,7 +54,7 @@ public final class StartCapture {
      * Opens a capture into the meeting's folder, which is made when it is the first.
      *
      * @throws Refusal MAY_NOT_RECORD by the meeting's roles (F1, F87); ALREADY_RECORDING while this recorder has another
-     *     capture open (F119)
+     *     capture open (F119); SUBSCRIPTION_LAPSED, or QUOTA_EXHAUSTED when there is no room for one more (F134)
      */
     public Capture start(Command command) {
         try {
@@ -66,7 +65,7 @@ public final class StartCapture {
     }
 
     private Capture open(Command command) {
-        refuseUnpaid(command.tenant());
+        room.refuseLapsed(command.tenant(), bench.now());
         if (users.lock(command.tenant(), command.recorder()).isEmpty()) {
             throw new Refusal(Reason.USER_UNKNOWN, "there is no user " + command.recorder());
         }
@@ -76,6 +75,7 @@ public final class StartCapture {
             throw new Refusal(Reason.MAY_NOT_RECORD, command.recorder() + " may not record this meeting that way");
         }
         refuseSecond(command);
+        room.forCapture(command.tenant(), bench.now());
         var id = new CaptureId(bench.ids().next());
         Recording folder = folderOf(meeting, command.origin(), id);
         var capture = Capture.open(
@@ -92,15 +92,6 @@ public final class StartCapture {
         announcements.raise(RecordingEvent.of(RecordingEvent.Kind.STARTED, folder, bench.now())
                 .by(command.recorder()));
         return capture;
-    }
-
-    private void refuseUnpaid(TenantId id) {
-        Standing standing = tenants.find(id)
-                .orElseThrow(() -> new Refusal(Reason.TENANT_UNKNOWN, "there is no tenant " + id))
-                .standing(bench.now());
-        if (standing != Standing.ACTIVE) {
-            throw new Refusal(Reason.SUBSCRIPTION_LAPSED, "the subscription has ended; renew it to record");
-        }
     }
 
     private void refuseSecond(Command command) {

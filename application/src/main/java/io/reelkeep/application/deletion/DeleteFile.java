@@ -54,7 +54,7 @@ public final class DeleteFile {
      * Deletes it.
      *
      * @throws Refusal FILE_UNKNOWN, also for that of another tenant; FILE_DELETED when it was deleted before;
-     *     RECORDING_NOT_READY while the recording is being made or a clip is being cut out of the file
+     *     RECORDING_NOT_READY while the recording is being made or a clip is being cut out of the file; LEGAL_HOLD
      * @throws io.reelkeep.application.shared.port.BlobStoreException when the store fails; a repeat may help
      */
     public void delete(Command command) {

@@ -14,13 +14,14 @@ import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Deletes recordings with all their files, for good (F12-F15, F20, F43). When it returns, no list, link, page or download
- * knows them; their bytes are gone a moment later.
+ * knows them; their bytes are gone a moment later, or lie in the recycle bin where their tenant wants one (C18).
  */
 public final class DeleteRecording {
     private final Workbench bench;
@@ -52,7 +53,7 @@ public final class DeleteRecording {
      * Deletes one.
      *
      * @throws Refusal RECORDING_UNKNOWN, also for that of another tenant; RECORDING_DELETED when it was deleted before;
-     *     RECORDING_NOT_READY while it is being made or a clip is being cut out of it
+     *     RECORDING_NOT_READY while it is being made or a clip is being cut out of it; LEGAL_HOLD
      * @throws io.reelkeep.application.shared.port.BlobStoreException when the store fails; a repeat may help
      */
     public void delete(Command command) {
@@ -66,7 +67,13 @@ public final class DeleteRecording {
             Recording folder = stores.recordings()
                     .lock(tenant, command.recording())
                     .orElseThrow(() -> unknown(tenant, command.recording()));
-            removal.remove(folder, folder.files(), scratch, command.by());
+            Optional<Instant> binEndsAt =
+                    stores.safekeeping().policies().of(tenant).binEndsAt(bench.now());
+            if (binEndsAt.isPresent()) {
+                removal.throwAway(folder, command.by(), binEndsAt.get());
+            } else {
+                removal.remove(folder, folder.files(), scratch, command.by());
+            }
         });
     }
 
@@ -85,7 +92,9 @@ public final class DeleteRecording {
     }
 
     private Refusal unknown(TenantId tenant, RecordingId id) {
-        return stores.tombstones().find(tenant, id).isPresent()
+        boolean wasDeleted = stores.tombstones().find(tenant, id).isPresent()
+                || stores.safekeeping().bin().find(tenant, id).isPresent();
+        return wasDeleted
                 ? new Refusal(Reason.RECORDING_DELETED, "recording " + id + " was deleted")
                 : new Refusal(Reason.RECORDING_UNKNOWN, "there is no recording " + id);
     }

@@ -79,7 +79,7 @@ public final class EraseDeleted {
      */
     private boolean finish(TenantId tenant, RecordingId recording) {
         boolean isGone = bench.transactions().inOne(() -> {
-            boolean gone = stores.recordings().find(tenant, recording).isEmpty();
+            boolean gone = stores.known(tenant, recording).isEmpty();
             if (gone) {
                 stores.traces().forgetCaptures(tenant, recording);
             }
@@ -90,13 +90,13 @@ public final class EraseDeleted {
 
     /** A sibling that is a recipe so far may begin in a segment of the deleted file; it is being written out. */
     private boolean isWaiting(TenantId tenant, RecordingId recording) {
-        return stores.recordings().find(tenant, recording).stream()
+        return stores.known(tenant, recording).stream()
                 .flatMap(folder -> folder.files().stream())
                 .anyMatch(file -> file.body().isRecipe());
     }
 
     private List<Span> superfluous(TenantId tenant, RecordingId recording) {
-        Optional<Recording> folder = stores.recordings().find(tenant, recording);
+        Optional<Recording> folder = stores.known(tenant, recording);
         return stores.captures().of(tenant, recording).stream()
                 .flatMap(capture -> folder
                         .map(kept -> partsWithoutFiles(capture, kept))

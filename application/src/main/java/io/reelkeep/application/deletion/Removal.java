@@ -18,10 +18,12 @@ import io.reelkeep.domain.recording.FileBody;
 import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.recording.RecordingFile;
 import io.reelkeep.domain.recording.RecordingFileId;
+import io.reelkeep.domain.retention.BinnedRecording;
 import io.reelkeep.domain.shared.BlobId;
 import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.domain.shared.TenantId;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -68,9 +70,16 @@ final class Removal {
      * Ends {@code files}, and the recording with its last one: a folder in which nothing is, and nothing will be, would be
      * listed for ever. Within the transaction that has locked the recording.
      *
-     * @throws Refusal RECORDING_NOT_READY while they are being made, or a clip is being cut out of them
+     * @throws Refusal RECORDING_NOT_READY while they are being made, or a clip is being cut out of them; LEGAL_HOLD
      */
     void remove(Recording folder, List<RecordingFile> files, Map<BlobId, List<BlobId>> scratch, DeletedBy by) {
+        removeUnheard(folder, files, scratch, by);
+        announce(folder, files, by);
+    }
+
+    /** As above, without telling anybody. */
+    void removeUnheard(Recording folder, List<RecordingFile> files, Map<BlobId, List<BlobId>> scratch, DeletedBy by) {
+        stores.safekeeping().refuseHeld(folder.tenant(), folder.id());
         folder.refuseDeletionWhileMade();
         refuseWhileCut(folder, files);
         files.forEach(file -> end(folder, file, scratch, by));
@@ -79,7 +88,26 @@ final class Removal {
             stores.traces().forget(folder.tenant(), folder.id());
             stores.recordings().remove(folder);
         }
-        announce(folder, files, by);
+        bench.later(
+                new Task(TaskKind.ERASE_DELETED, folder.tenant(), folder.id().toString()));
+    }
+
+    /**
+     * Throws a whole recording away, to be brought back until {@code endsAt}. Within the transaction that has locked it.
+     *
+     * @throws Refusal LEGAL_HOLD, or RECORDING_NOT_READY as above, also while a file is still being written out
+     */
+    void throwAway(Recording folder, DeletedBy by, Instant endsAt) {
+        TenantId tenant = folder.tenant();
+        stores.safekeeping().refuseHeld(tenant, folder.id());
+        folder.refuseDeletionWhileMade();
+        refuseWhileCut(folder, folder.files());
+        if (folder.files().stream().anyMatch(file -> file.body().isRecipe())) {
+            throw new Refusal(Reason.RECORDING_NOT_READY, "a file is still being written out; try again in a moment");
+        }
+        stores.safekeeping().bin().put(new BinnedRecording(folder, by, bench.now(), endsAt));
+        bench.outbox().put(new Task(TaskKind.DELETE_ENDED, tenant, tenant + "/" + folder.id()), endsAt);
+        announce(folder, folder.files(), by);
     }
 
     /** The only place from which anybody learns of a deletion; all of it is kept by then. */
@@ -87,8 +115,6 @@ final class Removal {
         RecordingEvent deleted = RecordingEvent.of(RecordingEvent.Kind.DELETED, folder, bench.now())
                 .about(files);
         announcements.raise(by.operator().map(deleted::by).orElse(deleted));
-        bench.later(
-                new Task(TaskKind.ERASE_DELETED, folder.tenant(), folder.id().toString()));
     }
 
     private void refuseWhileCut(Recording folder, List<RecordingFile> files) {

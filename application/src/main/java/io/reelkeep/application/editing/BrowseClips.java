@@ -24,7 +24,11 @@ public final class BrowseClips {
     }
 
     public Clip show(TenantId tenant, ClipId id) {
-        return transactions.inOne(() -> clips.find(tenant, id)).orElseThrow(() -> unknown(id));
+        return transactions
+                .inOne(() -> clips.find(tenant, id)
+                        .filter(clip ->
+                                recordings.find(tenant, clip.recording()).isPresent()))
+                .orElseThrow(() -> unknown(id));
     }
 
     /** Newest first; see {@link Clips#list}. */

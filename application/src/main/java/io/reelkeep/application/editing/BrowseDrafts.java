@@ -25,8 +25,9 @@ public final class BrowseDrafts {
 
     public Draft show(TenantId tenant, RecordingId recording, DraftId id) {
         return transactions
-                .inOne(() -> drafts.find(tenant, id))
-                .filter(draft -> draft.recording().equals(recording))
+                .inOne(() -> drafts.find(tenant, id)
+                        .filter(draft -> draft.recording().equals(recording))
+                        .filter(draft -> recordings.find(tenant, recording).isPresent()))
                 .orElseThrow(() -> unknown(id));
     }
 

@@ -8,7 +8,7 @@ import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.DatabaseException;
 import io.reelkeep.application.shared.port.Task;
 import io.reelkeep.application.shared.port.TaskKind;
-import io.reelkeep.application.tenancy.port.Tenants;
+import io.reelkeep.application.standing.port.Room;
 import io.reelkeep.domain.editing.Clip;
 import io.reelkeep.domain.editing.ClipId;
 import io.reelkeep.domain.editing.ClipName;
@@ -21,6 +21,7 @@ import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,12 +32,14 @@ public final class OrderClip {
 
     private final Workbench bench;
     private final Footage footage;
+    private final Room room;
     private final Clips clips;
     private final ClipOrders orders;
 
-    public OrderClip(Workbench bench, Tenants tenants, Recordings recordings, Clips clips, ClipOrders orders) {
+    public OrderClip(Workbench bench, Room room, Recordings recordings, Clips clips, ClipOrders orders) {
         this.bench = bench;
-        this.footage = new Footage(bench, tenants, recordings);
+        this.footage = new Footage(bench, room.tenants(), recordings);
+        this.room = room;
         this.clips = clips;
         this.orders = orders;
     }
@@ -52,7 +55,8 @@ public final class OrderClip {
     /**
      * The new clip, or the one that was ordered before under the same key.
      *
-     * @throws Refusal IDEMPOTENCY_KEY_REUSED when something else was ordered under that key
+     * @throws Refusal IDEMPOTENCY_KEY_REUSED when something else was ordered under that key; QUOTA_EXHAUSTED when there is
+     *     no room for what it will be about
      */
     public Clip order(Command command) {
         try {
@@ -81,7 +85,9 @@ public final class OrderClip {
     private Clip take(Command command) {
         var tenant = command.caller().tenant();
         Recording recording = footage.lock(tenant, command.recording());
-        Range first = command.cut().kept(recording).get(0);
+        List<Range> kept = command.cut().kept(recording);
+        room.refuseFull(tenant, aboutBytes(recording, kept), bench.now());
+        Range first = kept.get(0);
         String name = command.name().orElseGet(() -> ClipName.of(first.fileOf(recording), taken(recording)));
         var id = new ClipId(bench.ids().next());
         Clip clip = Clip.ordered(id, tenant, recording.id(), name, command.cut(), bench.now());
@@ -91,6 +97,17 @@ public final class OrderClip {
                         tenant, command.caller().app(), key, OrderDigest.of(command), id, bench.now())));
         bench.later(new Task(TaskKind.CUT_CLIP, tenant, id.toString()));
         return clip;
+    }
+
+    /** As if every second of a file took the same place. */
+    private static long aboutBytes(Recording recording, List<Range> kept) {
+        return kept.stream()
+                .mapToLong(range -> {
+                    RecordingFile file = range.fileOf(recording);
+                    double part = (double) (range.toMillis() - range.fromMillis()) / file.durationMillis();
+                    return (long) (part * file.sizeBytes());
+                })
+                .sum();
     }
 
     private Set<String> taken(Recording recording) {

@@ -88,7 +88,9 @@ public final class AcceptBlock {
         blobs.confirm(command.tenant(), stored.id(), stored.sizeBytes());
         uploads.all()
                 .putBlock(upload.tenant(), upload.id(), new Block(command.number(), stored.sizeBytes(), stored.id()))
-                .ifPresent(before -> blobs.condemn(command.tenant(), before.blob()));
+                .ifPresentOrElse(
+                        before -> blobs.condemn(command.tenant(), before.blob()),
+                        () -> blobs.release(command.tenant(), upload.blob(), stored.sizeBytes()));
         uploads.all().save(upload.grownTo(0, bench.now().plus(limits.expiry())));
     }
 

@@ -5,6 +5,7 @@ import io.reelkeep.application.recording.port.Meetings;
 import io.reelkeep.application.shared.Blobs;
 import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.SecretSource;
+import io.reelkeep.application.standing.port.Room;
 import io.reelkeep.application.tenancy.port.Users;
 import io.reelkeep.domain.ingest.Upload;
 import io.reelkeep.domain.ingest.UploadId;
@@ -33,8 +34,8 @@ public final class OpenUpload {
         this.tools = tools;
     }
 
-    /** Chance and bounds. */
-    public record Tools(SecretSource secrets, UploadLimits limits) {}
+    /** Chance, bounds and where there is room. */
+    public record Tools(SecretSource secrets, UploadLimits limits, Room room) {}
 
     /** What is to come; bounds as in {@link Upload}. */
     public record Command(
@@ -57,13 +58,19 @@ public final class OpenUpload {
         }
     }
 
-    /** @throws Refusal BODY_TOO_LARGE above the limit, TOO_MANY_UPLOADS while too many are unfinished */
+    /**
+     * Opens it, with a place for all of its bytes.
+     *
+     * @throws Refusal BODY_TOO_LARGE above the limit, TOO_MANY_UPLOADS while too many are unfinished, SUBSCRIPTION_LAPSED,
+     *     or QUOTA_EXHAUSTED when there is no room for it
+     */
     public Upload open(Command command) {
         if (command.lengthBytes() > tools.limits().maxBytes()) {
             throw new Refusal(Reason.BODY_TOO_LARGE, "at most " + tools.limits().maxBytes() + " bytes are accepted");
         }
         return bench.transactions().inOne(() -> {
             refuseStrangers(command);
+            tools.room().take(command.tenant(), command.lengthBytes(), bench.now());
             var upload = new Upload(
                     new UploadId(tools.secrets().hex(16)),
                     command.tenant(),
@@ -73,7 +80,7 @@ public final class OpenUpload {
                     command.metadata(),
                     command.lengthBytes(),
                     0,
-                    blobs.intend(command.tenant()),
+                    blobs.intend(command.tenant(), command.lengthBytes()),
                     command.blockBytes(),
                     bench.now(),
                     bench.now().plus(tools.limits().expiry()),

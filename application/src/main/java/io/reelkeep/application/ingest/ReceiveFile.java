@@ -44,7 +44,8 @@ public final class ReceiveFile {
     /**
      * Makes the bytes durable, and has a recording made of them.
      *
-     * @throws Refusal BODY_TOO_LARGE above the limit or the announced length, LENGTH_MISMATCH when fewer bytes come
+     * @throws Refusal BODY_TOO_LARGE above the limit or the announced length, LENGTH_MISMATCH when fewer bytes come,
+     *     SUBSCRIPTION_LAPSED, or QUOTA_EXHAUSTED when there is no room for it
      */
     public Upload receive(Command command) {
         if (command.lengthBytes() > tools.limits().maxBytes()) {
@@ -54,7 +55,8 @@ public final class ReceiveFile {
             if (users.find(command.tenant(), command.owner()).isEmpty()) {
                 throw new Refusal(Reason.USER_UNKNOWN, "there is no user " + command.owner());
             }
-            return blobs.intend(command.tenant());
+            tools.room().take(command.tenant(), command.lengthBytes(), bench.now());
+            return blobs.intend(command.tenant(), command.lengthBytes());
         });
         var underWay = new BodyUnderWay(
                 new BoundedBody(command.body(), command.lengthBytes()),

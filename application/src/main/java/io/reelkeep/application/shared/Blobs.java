@@ -45,6 +45,18 @@ public final class Blobs {
         return id;
     }
 
+    /** As above, with a place for {@code sizeBytes} that is reserved until they are confirmed or given up. */
+    public BlobId intend(TenantId tenant, long sizeBytes) {
+        BlobId id = intend(tenant);
+        ledger.reserve(tenant, id, sizeBytes, bench.now());
+        return id;
+    }
+
+    /** So many of the bytes that were reserved for a blob are kept elsewhere by now. Within the caller's transaction. */
+    public void release(TenantId tenant, BlobId id, long bytes) {
+        ledger.reserve(tenant, id, -bytes, bench.now());
+    }
+
     /** Makes intended bytes durable; when that fails, nothing remains but the exception. Outside any transaction. */
     public StoredBlob write(TenantId tenant, BlobId id, InputStream source, Consumer<StoredBlob> check) {
         try {

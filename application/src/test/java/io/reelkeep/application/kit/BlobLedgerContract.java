@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What {@link io.reelkeep.application.shared.port.BlobLedger} promises. */
@@ -250,5 +251,62 @@ public interface BlobLedgerContract extends StoreContract {
         assertThat(inOne(() -> stores().ledger().known(List.of(kept, waiting, gone, foreign))))
                 .containsExactlyInAnyOrder(kept, waiting, gone);
         assertThat(inOne(() -> stores().ledger().known(List.of()))).isEmpty();
+    }
+
+    private long reservedBytes(TenantId tenant) {
+        return inOne(() -> stores().ledger().reservedBytes(tenant));
+    }
+
+    /** F134: until the bytes are there, their place is reserved. */
+    @Test
+    default void a_place_is_reserved_until_the_bytes_are_confirmed() {
+        TenantId tenant = knownTenant().id();
+        BlobId blob = intended(tenant);
+        inOne(() -> {
+            stores().ledger().reserve(tenant, blob, 5_000_000_000L, INTENDED);
+            stores().ledger().reserve(tenant, blob, -1_000_000_000L, INTENDED);
+        });
+        assertThat(reservedBytes(tenant)).isEqualTo(4_000_000_000L);
+        assertThat(keptBytes(tenant)).isZero();
+
+        inOne(() -> stores().ledger().touch(tenant, blob, INTENDED));
+        assertThat(reservedBytes(tenant)).isEqualTo(4_000_000_000L);
+
+        confirm(tenant, blob, 7);
+        assertThat(reservedBytes(tenant)).isZero();
+        assertThat(keptBytes(tenant)).isEqualTo(7);
+    }
+
+    @Test
+    default void reserving_is_a_sign_of_life_and_does_nothing_to_what_is_there_or_gone() {
+        TenantId tenant = knownTenant().id();
+        BlobId alive = intended(tenant);
+        BlobId there = intended(tenant);
+        BlobId gone = intended(tenant);
+        confirm(tenant, there, 3);
+        inOne(() -> stores().ledger().condemn(tenant, gone));
+
+        inOne(() -> Stream.of(alive, there, gone)
+                .forEach(blob -> stores().ledger().reserve(tenant, blob, 9, INTENDED.plusSeconds(5))));
+
+        assertThat(reservedBytes(tenant)).isEqualTo(9);
+        assertThat(keptBytes(tenant)).isEqualTo(3);
+        assertThat(abandoned(INTENDED.plusSeconds(5))).doesNotContain(alive, there);
+    }
+
+    @Test
+    default void nothing_is_reserved_for_what_is_given_up_or_of_another_tenant() {
+        TenantId tenant = knownTenant().id();
+        TenantId other = knownTenant().id();
+        BlobId blob = intended(tenant);
+        inOne(() -> {
+            stores().ledger().reserve(tenant, blob, 9, INTENDED);
+            stores().ledger().reserve(other, blob, 9, INTENDED);
+        });
+        assertThat(reservedBytes(tenant)).isEqualTo(9);
+        assertThat(reservedBytes(other)).isZero();
+
+        inOne(() -> stores().ledger().condemn(tenant, blob));
+        assertThat(reservedBytes(tenant)).isZero();
     }
 }

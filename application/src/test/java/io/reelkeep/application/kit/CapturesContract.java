@@ -243,4 +243,26 @@ public interface CapturesContract extends StoreContract {
     private Optional<Capture> latest(TenantId tenant, Meeting meeting, Origin origin) {
         return inOne(() -> stores().captures().latestOf(tenant, meeting.id(), meeting.creator(), origin));
     }
+
+    /** F134: a segment of 20 s has 100,000 bytes and its number. */
+    @Test
+    default void what_is_still_to_come_of_captures_is_counted_until_they_are_sealed() {
+        TenantId tenant = knownTenant().id();
+        Capture first = knownCapture(tenant);
+        knownCapture(tenant);
+        TenantId other = knownTenant().id();
+        knownCapture(other);
+        change(first, locked -> locked.receive(SampleCaptures.segment(1), SampleTenants.NOON.plusSeconds(1)));
+
+        assertThat(inOne(() -> stores().captures().outstandingBytes(tenant, 100_002)))
+                .isEqualTo(1 + 100_002);
+        assertThat(inOne(() -> stores().captures().outstandingBytes(tenant, 100_000)))
+                .isEqualTo(100_000);
+        change(first, locked -> locked.stop(1, SampleTenants.NOON.plusSeconds(2)));
+        assertThat(inOne(() -> stores().captures().outstandingBytes(tenant, 100_002)))
+                .isEqualTo(1 + 100_002);
+        change(first, locked -> locked.seal(List.of(SampleCaptures.segment(1)), RolloverRule.NINETY_MINUTES));
+        assertThat(inOne(() -> stores().captures().outstandingBytes(tenant, 100_002)))
+                .isEqualTo(100_002);
+    }
 }

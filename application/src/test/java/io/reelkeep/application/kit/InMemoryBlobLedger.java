@@ -94,7 +94,7 @@ public final class InMemoryBlobLedger implements BlobLedger {
     @Override
     public boolean touch(TenantId tenant, BlobId id, Instant now) {
         Optional<Row> intended = intended(tenant, id);
-        intended.ifPresent(row -> rows.save(id, new Row(tenant, id, State.INTENDED, now, 0, row.of())));
+        intended.ifPresent(row -> rows.save(id, new Row(tenant, id, State.INTENDED, now, row.sizeBytes(), row.of())));
         return intended.isPresent();
     }
 
@@ -114,9 +114,25 @@ public final class InMemoryBlobLedger implements BlobLedger {
     }
 
     @Override
+    public void reserve(TenantId tenant, BlobId id, long moreBytes, Instant now) {
+        intended(tenant, id)
+                .ifPresent(row ->
+                        rows.save(id, new Row(tenant, id, State.INTENDED, now, row.sizeBytes() + moreBytes, row.of())));
+    }
+
+    @Override
     public long keptBytes(TenantId tenant) {
+        return bytes(tenant, State.CONFIRMED);
+    }
+
+    @Override
+    public long reservedBytes(TenantId tenant) {
+        return bytes(tenant, State.INTENDED);
+    }
+
+    private long bytes(TenantId tenant, State state) {
         return rows.all()
-                .filter(row -> row.tenant().equals(tenant) && row.state() == State.CONFIRMED)
+                .filter(row -> row.tenant().equals(tenant) && row.state() == state)
                 .mapToLong(Row::sizeBytes)
                 .sum();
     }

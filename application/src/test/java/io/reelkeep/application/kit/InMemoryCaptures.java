@@ -67,6 +67,14 @@ public final class InMemoryCaptures implements Captures {
     }
 
     @Override
+    public long outstandingBytes(TenantId tenant, long eachBytes) {
+        return rows.all()
+                .filter(row -> row.tenant().equals(tenant) && row.state() != CaptureState.SEALED)
+                .mapToLong(row -> Math.max(0, eachBytes - row.receivedBytes()))
+                .sum();
+    }
+
+    @Override
     public Optional<Capture> latestOf(TenantId tenant, MeetingId meeting, UserId recorder, Origin origin) {
         return rows.all()
                 .filter(row -> row.tenant().equals(tenant) && row.recorder().equals(recorder))

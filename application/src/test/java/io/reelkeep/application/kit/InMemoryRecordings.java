@@ -3,6 +3,7 @@ package io.reelkeep.application.kit;
 import io.reelkeep.application.recording.port.Recordings;
 import io.reelkeep.application.shared.Page;
 import io.reelkeep.application.shared.port.DatabaseException;
+import io.reelkeep.domain.deletion.DeletedBy;
 import io.reelkeep.domain.recording.MeetingId;
 import io.reelkeep.domain.recording.Origin;
 import io.reelkeep.domain.recording.Recording;
@@ -12,6 +13,7 @@ import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
 import io.reelkeep.domain.tenancy.AppReach;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +31,34 @@ public final class InMemoryRecordings implements Recordings {
             .thenComparing(one -> one.file().id().value());
 
     private final InMemoryTable<RecordingId, Recording.Snapshot> rows;
+    private final InMemoryTable<RecordingId, Binned> bin;
+
+    /** Beside a recording in the recycle bin. */
+    record Binned(DeletedBy by, Instant binnedAt, Instant endsAt) {}
 
     private final InMemoryAccessMembers members;
 
     public InMemoryRecordings(InMemoryTransactions transactions, InMemoryAccessMembers members) {
         this.members = members;
         this.rows = new InMemoryTable<>(transactions, "recordings", id -> InMemoryTable.sortable(id.value()));
+        this.bin = new InMemoryTable<>(transactions, "recycle bin", id -> InMemoryTable.sortable(id.value()));
+    }
+
+    private Stream<Recording.Snapshot> there() {
+        return rows.all().filter(this::isThere);
+    }
+
+    private boolean isThere(Recording.Snapshot row) {
+        return bin.find(row.id()).isEmpty();
+    }
+
+    /** Those in the recycle bin too. */
+    Stream<Recording.Snapshot> everywhere() {
+        return rows.all();
+    }
+
+    InMemoryTable<RecordingId, Binned> bin() {
+        return bin;
     }
 
     @Override
@@ -71,11 +95,15 @@ public final class InMemoryRecordings implements Recordings {
     @Override
     public void remove(Recording recording) {
         rows.remove(recording.id());
+        bin.remove(recording.id());
     }
 
     @Override
     public Optional<Recording> find(TenantId tenant, RecordingId id) {
-        return rows.find(id).filter(row -> row.tenant().equals(tenant)).map(Recording::restore);
+        return rows.find(id)
+                .filter(row -> row.tenant().equals(tenant))
+                .filter(this::isThere)
+                .map(Recording::restore);
     }
 
     @Override
@@ -85,8 +113,7 @@ public final class InMemoryRecordings implements Recordings {
 
     @Override
     public Optional<Recording> lockOf(TenantId tenant, MeetingId meeting, Origin origin) {
-        return rows.all()
-                .filter(row -> row.tenant().equals(tenant) && row.origin() == origin)
+        return there().filter(row -> row.tenant().equals(tenant) && row.origin() == origin)
                 .filter(row -> row.about().meeting().equals(meeting))
                 .findFirst()
                 .map(Recording::restore);
@@ -119,13 +146,12 @@ public final class InMemoryRecordings implements Recordings {
     }
 
     private Stream<Recording.Snapshot> found(Criteria criteria) {
-        return rows.all().filter(row -> matches(criteria, row)).sorted(NEWEST_FIRST);
+        return there().filter(row -> matches(criteria, row)).sorted(NEWEST_FIRST);
     }
 
     @Override
     public Optional<Recording> holding(TenantId tenant, RecordingFileId file) {
-        return rows.all()
-                .filter(row -> row.tenant().equals(tenant))
+        return there().filter(row -> row.tenant().equals(tenant))
                 .filter(row -> row.files().stream().anyMatch(one -> one.id().equals(file)))
                 .findFirst()
                 .map(Recording::restore);
@@ -133,8 +159,7 @@ public final class InMemoryRecordings implements Recordings {
 
     @Override
     public Page<FileIn> filesNamed(TenantId tenant, Origin origin, String prefix, int page, int pageSize) {
-        List<FileIn> found = rows.all()
-                .filter(row -> row.tenant().equals(tenant) && row.origin() == origin)
+        List<FileIn> found = there().filter(row -> row.tenant().equals(tenant) && row.origin() == origin)
                 .flatMap(row -> row.files().stream().map(file -> new FileIn(row.id(), file)))
                 .filter(one -> one.file().making() == RecordingFile.Making.RECORDED)
                 .filter(one -> one.file().name().startsWith(prefix))

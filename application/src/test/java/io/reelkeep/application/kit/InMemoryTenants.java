@@ -30,6 +30,11 @@ public final class InMemoryTenants implements Tenants {
     }
 
     @Override
+    public Optional<Tenant> lock(TenantId id) {
+        return find(id);
+    }
+
+    @Override
     public List<Tenant> list(long after, int limit) {
         return rows.all()
                 .filter(tenant -> tenant.id().value() > after)

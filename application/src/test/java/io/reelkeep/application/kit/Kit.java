@@ -26,6 +26,8 @@ import io.reelkeep.application.capture.StopCapture;
 import io.reelkeep.application.capture.StopLiveRecording;
 import io.reelkeep.application.capture.WatchCapture;
 import io.reelkeep.application.capture.port.CaptureStores;
+import io.reelkeep.application.deletion.DeleteBinned;
+import io.reelkeep.application.deletion.DeleteEnded;
 import io.reelkeep.application.deletion.DeleteFile;
 import io.reelkeep.application.deletion.DeleteRecording;
 import io.reelkeep.application.deletion.EraseDeleted;
@@ -75,6 +77,12 @@ import io.reelkeep.application.recording.MaterialiseFile;
 import io.reelkeep.application.recording.ReachRecording;
 import io.reelkeep.application.recording.ScrollRecordings;
 import io.reelkeep.application.recording.ShowRecording;
+import io.reelkeep.application.retention.ForecastEndings;
+import io.reelkeep.application.retention.HoldRecording;
+import io.reelkeep.application.retention.RestoreRecording;
+import io.reelkeep.application.retention.SetRetention;
+import io.reelkeep.application.retention.TendTenants;
+import io.reelkeep.application.retention.port.Endings;
 import io.reelkeep.application.shared.Blobs;
 import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.Task;
@@ -101,6 +109,8 @@ import io.reelkeep.application.sharing.port.OpenLinks;
 import io.reelkeep.application.sharing.port.Rights;
 import io.reelkeep.application.sharing.port.SharedRecordings;
 import io.reelkeep.application.sharing.port.SharedRecordings.Visitor;
+import io.reelkeep.application.standing.ShowStanding;
+import io.reelkeep.application.standing.port.Room;
 import io.reelkeep.application.tenancy.AddTenant;
 import io.reelkeep.application.tenancy.AddUser;
 import io.reelkeep.application.tenancy.AuthenticateApp;
@@ -141,6 +151,9 @@ public final class Kit {
     public static final Duration GARBAGE_AGE = Duration.ofHours(24);
     public static final UploadLimits UPLOAD_LIMITS = new UploadLimits(1_000_000, 3, Duration.ofHours(24));
 
+    /** Of a capture under way. */
+    public static final long CAPTURE_RESERVATION = 1_000_000;
+
     private static final int ENDLESS = 100_000;
 
     public final HandClock clock = new HandClock(SampleTenants.NOON);
@@ -159,6 +172,7 @@ public final class Kit {
     public final Workbench bench = new Workbench(transactions, outbox, new CountingIds(), clock);
 
     private final Blobs blobs = new Blobs(bench, stores.ledger(), blobStore, secrets);
+    public final Room room = new Room(stores.tenants(), stores.ledger(), stores.captures(), CAPTURE_RESERVATION);
     private final CaptureStores captureStores =
             new CaptureStores(stores.captures(), stores.segments(), stores.recordings(), stores.syncLedgers());
     private final InMemoryFileBodies bodies = new InMemoryFileBodies(blobStore);
@@ -243,7 +257,7 @@ public final class Kit {
             new TranscodeFile(bench, stores.recordings(), stores.captures(), stores.transcodings(), blobs, transcoder);
 
     public final StartCapture startCapture =
-            new StartCapture(bench, stores.tenants(), stores.users(), stores.meetings(), captureStores, announceEvent);
+            new StartCapture(bench, room, stores.users(), stores.meetings(), captureStores, announceEvent);
     public final AcceptSegment acceptSegment =
             new AcceptSegment(bench, stores.captures(), stores.segments(), blobs, sealer);
     public final KeepCaptureAlive keepCaptureAlive = new KeepCaptureAlive(bench, stores.captures());
@@ -267,7 +281,7 @@ public final class Kit {
             stores.meetings(),
             stores.uploads(),
             blobs,
-            new OpenUpload.Tools(secrets, UPLOAD_LIMITS));
+            new OpenUpload.Tools(secrets, UPLOAD_LIMITS, room));
     public final AppendUpload appendUpload = new AppendUpload(bench, stores.uploads(), blobs, UPLOAD_LIMITS);
     public final ShowUpload showUpload = new ShowUpload(bench, stores.uploads());
     public final TerminateUpload terminateUpload = new TerminateUpload(bench, stores.uploads(), blobs);
@@ -275,7 +289,7 @@ public final class Kit {
             new AcceptBlock(bench, stores.users(), stores.uploads(), blobs, UPLOAD_LIMITS);
     public final CompleteUpload completeUpload = new CompleteUpload(bench, stores.users(), stores.uploads());
     public final ReceiveFile receiveFile = new ReceiveFile(
-            bench, stores.users(), stores.uploads(), blobs, new OpenUpload.Tools(secrets, UPLOAD_LIMITS));
+            bench, stores.users(), stores.uploads(), blobs, new OpenUpload.Tools(secrets, UPLOAD_LIMITS, room));
     public final FinishUpload finishUpload =
             new FinishUpload(bench, stores.uploads(), stores.meetings(), captureStores, blobs);
     public final SweepGarbage sweepGarbage =
@@ -359,7 +373,7 @@ public final class Kit {
     public final PlanClip planClip = new PlanClip(bench, stores.tenants(), stores.recordings(), cutter);
     public final FindKeyFrames findKeyFrames = new FindKeyFrames(bench, stores.tenants(), stores.recordings(), cutter);
     public final OrderClip orderClip =
-            new OrderClip(bench, stores.tenants(), stores.recordings(), stores.clips(), stores.clipOrders());
+            new OrderClip(bench, room, stores.recordings(), stores.clips(), stores.clipOrders());
     public final BrowseClips browseClips = new BrowseClips(transactions, stores.recordings(), stores.clips());
     public final CancelClip cancelClip = new CancelClip(bench, stores.clips());
     public final CutClip cutClip = new CutClip(
@@ -373,7 +387,7 @@ public final class Kit {
     public final KeepCaptions keepCaptions =
             new KeepCaptions(bench, stores.recordings(), stores.captions(), announceEvent);
     public final ReadTranscript readTranscript = new ReadTranscript(bench, links, stores.captions());
-    public final ShowCaptions showCaptions = new ShowCaptions(transactions, stores.recordings(), stores.captions());
+    public final ShowCaptions showCaptions = new ShowCaptions(bench, links, stores.captions());
     public final ReachRecording reachRecording = new ReachRecording(transactions, stores.recordings());
 
     private final DeletionStores deletionStores = new DeletionStores(
@@ -383,7 +397,8 @@ public final class Kit {
             stores.captures(),
             stores.segments(),
             stores.tombstones(),
-            stores.traces());
+            stores.traces(),
+            stores.lifecycle().safekeeping());
     public final DeleteRecording deleteRecording =
             new DeleteRecording(bench, deletionStores, blobs, bodies, announceEvent);
     public final DeleteFile deleteFile = new DeleteFile(bench, deletionStores, blobs, bodies, announceEvent);
@@ -398,6 +413,22 @@ public final class Kit {
             stores.auditTrail(),
             GARBAGE_AGE);
     public final ShowReconcile showReconcile = new ShowReconcile(bench, stores.reconcileReports());
+    private final Endings endings = new Endings(
+            stores.tenants(), stores.lifecycle().policies(), stores.lifecycle().lifespans());
+    public final DeleteEnded deleteEnded =
+            new DeleteEnded(bench, deletionStores, blobs, bodies, announceEvent, endings);
+    public final DeleteBinned deleteBinned = new DeleteBinned(bench, deletionStores, blobs, bodies, announceEvent);
+    public final RestoreRecording restoreRecording =
+            new RestoreRecording(bench, stores.recordings(), stores.lifecycle().bin(), announceEvent);
+    public final HoldRecording holdRecording =
+            new HoldRecording(bench, stores.recordings(), stores.lifecycle().safekeeping());
+    public final SetRetention setRetention =
+            new SetRetention(bench, stores.tenants(), stores.lifecycle().policies());
+    public final ForecastEndings forecastEndings = new ForecastEndings(bench, endings);
+    public final ShowStanding showStanding =
+            new ShowStanding(bench, room, stores.lifecycle().warnings());
+    private final TendTenants tendTenants =
+            new TendTenants(bench, endings, stores.lifecycle().warnings());
 
     private final KitTasks tasks = new KitTasks(
             outbox,
@@ -417,10 +448,13 @@ public final class Kit {
                     sumFile,
                     eraseDeleted,
                     notifyOfPart,
-                    reconcileStore));
+                    reconcileStore,
+                    deleteEnded,
+                    tendTenants));
 
     public Kit() {
-        transactions.inOne(() -> outbox.put(new Task(TaskKind.SWEEP, new TenantId(1), "all"), clock.instant()));
+        transactions.inOne(() -> List.of(TaskKind.SWEEP, TaskKind.TEND_TENANTS)
+                .forEach(kind -> outbox.put(new Task(kind, new TenantId(1), "all"), clock.instant())));
     }
 
     /** Does all background work that is due, and what becomes due by it, without moving the clock. */

@@ -5,6 +5,7 @@ import io.reelkeep.application.callback.DeliverCallback;
 import io.reelkeep.application.capture.ReleaseSegments;
 import io.reelkeep.application.capture.StitchPart;
 import io.reelkeep.application.capture.WatchCapture;
+import io.reelkeep.application.deletion.DeleteEnded;
 import io.reelkeep.application.deletion.EraseDeleted;
 import io.reelkeep.application.delivery.SumFile;
 import io.reelkeep.application.editing.CutClip;
@@ -12,6 +13,7 @@ import io.reelkeep.application.ingest.FinishUpload;
 import io.reelkeep.application.ingest.SweepGarbage;
 import io.reelkeep.application.preview.MakePreviews;
 import io.reelkeep.application.recording.MaterialiseFile;
+import io.reelkeep.application.retention.TendTenants;
 import io.reelkeep.application.shared.port.BlobStoreException;
 import io.reelkeep.application.shared.port.DatabaseException;
 import io.reelkeep.application.shared.port.Task;
@@ -60,7 +62,9 @@ final class KitTasks {
             SumFile sum,
             EraseDeleted erase,
             NotifyOfPart notifyOfPart,
-            ReconcileStore reconcile) {}
+            ReconcileStore reconcile,
+            DeleteEnded deleteEnded,
+            TendTenants tend) {}
 
     KitTasks(InMemoryOutbox outbox, HandClock clock, UseCases useCases) {
         this.outbox = outbox;
@@ -127,6 +131,8 @@ final class KitTasks {
             case CUT_CLIP -> once(() -> useCases.cut().cut(task.tenant(), new ClipId(first(task))));
             case ERASE_DELETED -> useCases.erase().erase(task.tenant(), new RecordingId(first(task)));
             case RECONCILE -> once(() -> useCases.reconcile().reconcile());
+            case DELETE_ENDED -> useCases.deleteEnded().delete(task.tenant());
+            case TEND_TENANTS -> Optional.of(useCases.tend().tend());
             case SWEEP -> Optional.of(useCases.sweep().sweep());
         };
     }

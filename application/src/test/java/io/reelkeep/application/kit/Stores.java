@@ -73,7 +73,8 @@ public record Stores(
         PeopleStores people,
         AuditTrail auditTrail,
         AuditChains auditChains,
-        ReconcileReports reconcileReports) {
+        ReconcileReports reconcileReports,
+        Lifecycle lifecycle) {
     /** A house in memory. */
     public static Stores inMemory(InMemoryTransactions transactions) {
         var captures = new InMemoryCaptures(transactions);
@@ -150,6 +151,7 @@ public record Stores(
                 PeopleStores.inMemory(transactions),
                 auditTrail,
                 new InMemoryAuditChains(transactions, auditTrail),
-                new InMemoryReconcileReports(transactions));
+                new InMemoryReconcileReports(transactions),
+                Lifecycle.inMemory(transactions, recordings));
     }
 }

@@ -74,4 +74,31 @@ public interface TenantsContract extends StoreContract {
         assertThat(two).containsExactly(first, second);
         assertThat(rest).containsExactly(third);
     }
+
+    /** ASVS 2.3.4: decisions about one tenant are made one after the other. */
+    @Test
+    default void who_locks_a_tenant_sees_what_others_have_changed() {
+        Tenant tenant = knownTenant();
+        inOne(() -> stores().tenants().save(with(tenant, 0)));
+
+        twentyTimesInTwoThreads(() -> {
+            Tenant locked = stores().tenants().lock(tenant.id()).orElseThrow();
+            stores().tenants().save(with(locked, locked.quotaBytes().orElseThrow() + 1));
+        });
+
+        assertThat(inOne(
+                        () -> stores().tenants().find(tenant.id()).orElseThrow().quotaBytes()))
+                .contains(40L);
+    }
+
+    private static Tenant with(Tenant tenant, long quotaBytes) {
+        return new Tenant(
+                tenant.id(),
+                tenant.name(),
+                tenant.edition(),
+                tenant.paidUntil(),
+                Optional.of(quotaBytes),
+                tenant.zone(),
+                tenant.createdAt());
+    }
 }

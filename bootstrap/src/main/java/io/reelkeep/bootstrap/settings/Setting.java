@@ -43,6 +43,10 @@ public enum Setting {
 
     SEGMENT_MAX_BYTES("536870912", Rule.number(1, 1L << 40), "Largest segment, in bytes."),
     UPLOAD_MAX_BYTES("68719476736", Rule.number(1, 1L << 42), "Largest whole file, in bytes."),
+    CAPTURE_RESERVATION(
+            "268435456",
+            Rule.number(0, 1L << 40),
+            "Bytes of a tenant's quota that are reserved for each recording under way; it may grow beyond."),
     MIN_BYTES_PER_SECOND(
             "1024",
             Rule.number(0, 1L << 30),

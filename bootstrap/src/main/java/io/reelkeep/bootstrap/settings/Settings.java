@@ -109,6 +109,11 @@ public final class Settings {
         return number(Setting.UPLOAD_MAX_BYTES);
     }
 
+    /** Of the quota, for each recording under way. */
+    public long captureReservation() {
+        return number(Setting.CAPTURE_RESERVATION);
+    }
+
     public long minBytesPerSecond() {
         return number(Setting.MIN_BYTES_PER_SECOND);
     }

@@ -88,6 +88,8 @@ public enum Reason {
     /** It is being recorded, its files are being made, or a clip is being cut out of it; later it succeeds. */
     RECORDING_NOT_READY(Kind.CONFLICT),
     IDEMPOTENCY_KEY_REUSED(Kind.CONFLICT),
+    /** It must not be deleted, by nobody, until the hold is lifted. */
+    LEGAL_HOLD(Kind.CONFLICT),
 
     BODY_TOO_LARGE(Kind.TOO_LARGE),
     BODY_TOO_SLOW(Kind.TOO_SLOW),

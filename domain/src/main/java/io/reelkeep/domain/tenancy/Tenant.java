@@ -11,7 +11,7 @@ import java.util.Optional;
  * An enterprise or institution whose recordings nobody else ever meets.
  *
  * @param paidUntil exclusive end of what is paid; empty means without end
- * @param quotaBytes how much may be kept; empty means as much as the store holds
+ * @param quotaBytes how much may be kept; empty means as much as the edition has
  * @param zone in which days of reports begin and times in names are written
  */
 public record Tenant(
@@ -49,6 +49,11 @@ public record Tenant(
     /** What the tenant may use: an ended member edition is a free one (C13). */
     public Edition editionAt(Instant now) {
         return edition == Edition.MEMBER && !isPaidAt(now) ? Edition.FREE : edition;
+    }
+
+    /** How many bytes may be kept: what was agreed with this tenant, else what its edition of the moment has. */
+    public Optional<Long> quotaAt(Instant now) {
+        return quotaBytes.or(() -> editionAt(now).spaceBytes());
     }
 
     /** Whether the subscription is running. Exclusive: at {@code paidUntil} itself it has ended. */

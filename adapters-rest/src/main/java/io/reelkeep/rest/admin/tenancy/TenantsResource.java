@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import java.util.List;
 
 /** {@code /api/admin/tenants}: who may use the house. */
@@ -37,13 +38,15 @@ public final class TenantsResource {
     private final BrowseTenants browses;
     private final ChangeTenant changes;
     private final PublicUrls urls;
+    private final Clock clock;
 
     @Inject
-    public TenantsResource(AddTenant adds, BrowseTenants browses, ChangeTenant changes, PublicUrls urls) {
+    public TenantsResource(AddTenant adds, BrowseTenants browses, ChangeTenant changes, PublicUrls urls, Clock clock) {
         this.adds = adds;
         this.browses = browses;
         this.changes = changes;
         this.urls = urls;
+        this.clock = clock;
     }
 
     @POST
@@ -52,7 +55,7 @@ public final class TenantsResource {
     public Response add(NewTenantJson body) {
         Tenant added = adds.add(Input.body(body).command());
         return Response.created(urls.at("/api/admin/tenants/" + added.id()))
-                .entity(TenantJson.of(added))
+                .entity(json(added))
                 .build();
     }
 
@@ -64,7 +67,7 @@ public final class TenantsResource {
     public Response list(@Context UriInfo uri) {
         var listing = Listing.of(Params.of(uri));
         List<Tenant> page = browses.tenants(listing.afterId(), listing.limit());
-        var json = new TenantJson.ListJson(page.stream().map(TenantJson::of).toList(), listing.next(page, Tenant::id));
+        var json = new TenantJson.ListJson(page.stream().map(this::json).toList(), listing.next(page, Tenant::id));
         return Response.ok(json).build();
     }
 
@@ -72,8 +75,7 @@ public final class TenantsResource {
     @Path("{tenant}")
     @Described(value = "Shows a tenant", answer = TenantJson.class)
     public Response show(@PathParam("tenant") String tenant) {
-        return Response.ok(TenantJson.of(browses.tenant(AdminIds.tenant(tenant))))
-                .build();
+        return Response.ok(json(browses.tenant(AdminIds.tenant(tenant)))).build();
     }
 
     @PATCH
@@ -82,7 +84,10 @@ public final class TenantsResource {
     @Described(value = "Changes a tenant", answer = TenantJson.class)
     public Response change(@PathParam("tenant") String tenant, TenantChangeJson body) {
         TenantId id = AdminIds.tenant(tenant);
-        return Response.ok(TenantJson.of(changes.change(id, Input.body(body)::applyTo)))
-                .build();
+        return Response.ok(json(changes.change(id, Input.body(body)::applyTo))).build();
+    }
+
+    private TenantJson json(Tenant tenant) {
+        return TenantJson.of(tenant, clock.instant());
     }
 }

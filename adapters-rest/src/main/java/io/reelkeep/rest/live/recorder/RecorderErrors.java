@@ -136,7 +136,8 @@ public final class RecorderErrors implements DialectErrors {
                     RECORDING_NOT_READY,
                     RECORDING_DELETED,
                     FILE_DELETED,
-                    IDEMPOTENCY_KEY_REUSED -> UNREADABLE;
+                    IDEMPOTENCY_KEY_REUSED,
+                    LEGAL_HOLD -> UNREADABLE;
         };
     }
 }

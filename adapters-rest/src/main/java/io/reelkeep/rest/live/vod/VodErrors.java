@@ -95,7 +95,7 @@ public final class VodErrors implements DialectErrors {
                     NOT_AMONG_VIEWERS,
                     PASSWORD_REQUIRED,
                     NOT_SHARED_FOR_THAT,
-                    CSRF_TOKEN_WRONG,
+            CSRF_TOKEN_WRONG, LEGAL_HOLD,
                     APP_DISABLED,
                     APP_NOT_LISTED,
                     OTHER_APPLICATION,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.reelkeep.application.tenancy.RegisterApp;
+import io.reelkeep.domain.kit.SampleTenants;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
 import io.reelkeep.domain.tenancy.AppCredential;
@@ -41,8 +42,10 @@ class TenancyGoldenTest {
 
     @Test
     void a_tenant_and_a_page_of_them() {
-        Golden.assertSame("api/tenant", TenantJson.of(SCHOOL));
-        Golden.assertSame("api/tenants", new TenantJson.ListJson(List.of(TenantJson.of(SCHOOL)), Optional.of("1")));
+        Golden.assertSame("api/tenant", TenantJson.of(SCHOOL, SampleTenants.NOON));
+        Golden.assertSame(
+                "api/tenants",
+                new TenantJson.ListJson(List.of(TenantJson.of(SCHOOL, SampleTenants.NOON)), Optional.of("1")));
     }
 
     @Test

@@ -29,6 +29,12 @@ public interface Captures {
     /** The capture that this person has open, if any (F119); a stopped one is not open. */
     Optional<Capture> openOf(TenantId tenant, UserId recorder);
 
+    /**
+     * How much is still to come of the captures of a tenant that are not sealed, were each to bring {@code eachBytes}; one
+     * that has brought more counts as nothing.
+     */
+    long outstandingBytes(TenantId tenant, long eachBytes);
+
     /** The capture that this person opened last in this meeting in one way, whatever has become of it. */
     Optional<Capture> latestOf(TenantId tenant, MeetingId meeting, UserId recorder, Origin origin);
 

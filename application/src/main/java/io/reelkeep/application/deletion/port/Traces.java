@@ -16,7 +16,7 @@ public interface Traces {
      */
     void forget(TenantId tenant, RecordingId recording, RecordingFileId file);
 
-    /** Forgets what is about a recording as a whole, or any of its files. What it was recorded from stays. */
+    /** Forgets what is about a recording as a whole, its place in the recycle bin included, or any of its files. What it was recorded from stays. */
     void forget(TenantId tenant, RecordingId recording);
 
     /** Forgets what a recording was recorded from: captures with their parts and segments, and uploads. */

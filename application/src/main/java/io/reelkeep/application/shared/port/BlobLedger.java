@@ -72,6 +72,12 @@ public interface BlobLedger {
     /** The bytes of a condemned blob are gone. */
     void forget(BlobId id);
 
+    /**
+     * So many more bytes of an intended blob have their place reserved, or fewer; it also is a sign as by {@link #touch}.
+     * Does nothing to a blob that is not intended any more.
+     */
+    void reserve(TenantId tenant, BlobId id, long moreBytes, Instant now);
+
     /** The confirmed bytes of a tenant. */
     long keptBytes(TenantId tenant);
 
@@ -90,4 +96,7 @@ public interface BlobLedger {
 
     /** Bytes that belong to a fact. */
     record Confirmed(TenantId tenant, BlobId id, long sizeBytes) {}
+
+    /** What is reserved for intended blobs of a tenant. */
+    long reservedBytes(TenantId tenant);
 }

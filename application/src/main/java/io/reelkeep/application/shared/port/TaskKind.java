@@ -33,6 +33,10 @@ public enum TaskKind {
     ERASE_DELETED,
     /** Holds rows and store against each other. Subject: {@code once}. */
     RECONCILE,
+    /** Deletes what has ended of a tenant by itself. Subject: tenant id, and where one has a time of its own, recording id. */
+    DELETE_ENDED,
+    /** Tells tenants what their subscriptions come to, and has deleted what has ended. Subject: {@code all}. */
+    TEND_TENANTS,
     /** Removes what was never finished: abandoned blobs, expired uploads, old nonces. Subject: {@code all}. */
     SWEEP
 }

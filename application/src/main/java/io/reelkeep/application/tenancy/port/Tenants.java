@@ -13,6 +13,9 @@ public interface Tenants {
 
     Optional<Tenant> find(TenantId id);
 
+    /** Finds for a decision about this tenant: others who lock the same one wait until the transaction ends. */
+    Optional<Tenant> lock(TenantId id);
+
     /** In the order of their ids, beginning after {@code after} (0 for the first). */
     List<Tenant> list(long after, int limit);
 }
