@@ -2,10 +2,11 @@ package io.reelkeep.persistence;
 
 import io.reelkeep.application.kit.AccessMembersContract;
 import io.reelkeep.application.kit.AccessRequestsContract;
+import io.reelkeep.application.kit.AnalyticsSettingsContract;
 import io.reelkeep.application.kit.AttemptLogContract;
-import io.reelkeep.application.kit.BlobLedgerContract;
 import io.reelkeep.application.kit.AuditChainsContract;
 import io.reelkeep.application.kit.AuditTrailContract;
+import io.reelkeep.application.kit.BlobLedgerContract;
 import io.reelkeep.application.kit.CallbackDeliveriesContract;
 import io.reelkeep.application.kit.CallbackEndpointsContract;
 import io.reelkeep.application.kit.CaptionTracksContract;
@@ -415,6 +416,14 @@ abstract class EveryStoreContract {
 
     @Nested
     class StandingWarnings implements StandingWarningsContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class AnalyticsSettings implements AnalyticsSettingsContract {
         @Override
         public Stores stores() {
             return database().stores();

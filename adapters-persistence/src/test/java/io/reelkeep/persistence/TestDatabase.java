@@ -48,6 +48,7 @@ import io.reelkeep.persistence.tenancy.JpaTenants;
 import io.reelkeep.persistence.tenancy.JpaUsers;
 import io.reelkeep.persistence.transcoding.JpaTranscodings;
 import io.reelkeep.persistence.upkeep.JpaReconcileReports;
+import io.reelkeep.persistence.usage.JpaAnalyticsSettings;
 import io.reelkeep.persistence.usage.JpaUsageEvents;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -165,6 +166,7 @@ public final class TestDatabase implements AutoCloseable {
                         new JpaLegalHolds(entities),
                         new JpaRecycleBin(entities),
                         new JpaLifespans(entities),
-                        new JpaStandingWarnings(entities)));
+                        new JpaStandingWarnings(entities)),
+                new JpaAnalyticsSettings(entities));
     }
 }

@@ -44,6 +44,7 @@ import io.reelkeep.application.tenancy.port.Tenants;
 import io.reelkeep.application.tenancy.port.Users;
 import io.reelkeep.application.transcoding.port.Transcodings;
 import io.reelkeep.application.upkeep.port.ReconcileReports;
+import io.reelkeep.application.usage.port.AnalyticsSettings;
 import io.reelkeep.application.usage.port.UsageEvents;
 import io.reelkeep.persistence.audit.JpaAuditChains;
 import io.reelkeep.persistence.audit.JpaAuditTrail;
@@ -91,6 +92,7 @@ import io.reelkeep.persistence.tenancy.JpaTenants;
 import io.reelkeep.persistence.tenancy.JpaUsers;
 import io.reelkeep.persistence.transcoding.JpaTranscodings;
 import io.reelkeep.persistence.upkeep.JpaReconcileReports;
+import io.reelkeep.persistence.usage.JpaAnalyticsSettings;
 import io.reelkeep.persistence.usage.JpaUsageEvents;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -356,6 +358,12 @@ public class StoreWiring {
     @Singleton
     AuditChains auditChains() {
         return new JpaAuditChains(entities);
+    }
+
+    @Produces
+    @Singleton
+    AnalyticsSettings analyticsSettings() {
+        return new JpaAnalyticsSettings(entities);
     }
 
     @Produces

@@ -106,10 +106,11 @@ public class TaskWiring {
                         case RECONCILE -> make.once(task -> tell(reconcile.reconcile()));
                         case DELETE_ENDED -> make.again(task -> ended.delete(task.tenant()));
                         case TEND_TENANTS -> make.again(task -> Optional.of(tend.tend()));
-                        case SWEEP -> make.again(task -> {
-                            reconciling.orderIfDue();
-                            return Optional.of(sweep.sweep());
-                        });
+                        case SWEEP ->
+                            make.again(task -> {
+                                reconciling.orderIfDue();
+                                return Optional.of(sweep.sweep());
+                            });
                     });
         }
         return new Handlers(handlers);

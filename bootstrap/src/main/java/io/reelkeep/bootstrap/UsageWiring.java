@@ -12,7 +12,10 @@ import io.reelkeep.application.usage.ListPlaybacks;
 import io.reelkeep.application.usage.ListUsageEvents;
 import io.reelkeep.application.usage.NoteUsage;
 import io.reelkeep.application.usage.ReportUsage;
+import io.reelkeep.application.usage.SetAnalytics;
+import io.reelkeep.application.usage.StudyUsage;
 import io.reelkeep.application.usage.UsageNotes;
+import io.reelkeep.application.usage.port.AnalyticsSettings;
 import io.reelkeep.application.usage.port.UsageEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -36,14 +39,37 @@ public class UsageWiring {
 
     @Produces
     @Singleton
+    KeepUsage.Books usageBooks(UsageEvents events, AnalyticsSettings settings, AuditTrail trail) {
+        return new KeepUsage.Books(events, settings, trail);
+    }
+
+    @Produces
+    @Singleton
     KeepUsage keepUsage(
             UsageNotes notes,
             Transactions transactions,
-            UsageEvents events,
+            KeepUsage.Books books,
             Recordings recordings,
-            SecretVault vault,
-            AuditTrail trail) {
-        return new KeepUsage(notes, transactions, events, recordings, vault, trail);
+            SecretVault vault) {
+        return new KeepUsage(notes, transactions, books, recordings, vault);
+    }
+
+    @Produces
+    @Singleton
+    SetAnalytics setAnalytics(Workbench bench, AnalyticsSettings settings, UsageEvents events) {
+        return new SetAnalytics(bench, settings, events);
+    }
+
+    @Produces
+    @Singleton
+    StudyUsage studyUsage(
+            Workbench bench,
+            Tenants tenants,
+            Recordings recordings,
+            Users users,
+            UsageEvents events,
+            AnalyticsSettings settings) {
+        return new StudyUsage(bench, tenants, recordings, users, events, settings);
     }
 
     @Produces
@@ -55,13 +81,19 @@ public class UsageWiring {
     @Produces
     @Singleton
     ListUsageEvents listUsageEvents(
-            Workbench bench, Tenants tenants, Users users, Recordings recordings, UsageEvents events) {
-        return new ListUsageEvents(bench, tenants, users, recordings, events);
+            Workbench bench,
+            Tenants tenants,
+            Users users,
+            Recordings recordings,
+            UsageEvents events,
+            AnalyticsSettings settings) {
+        return new ListUsageEvents(bench, tenants, users, recordings, events, settings);
     }
 
     @Produces
     @Singleton
-    ListPlaybacks listPlaybacks(Workbench bench, Recordings recordings, Users users, UsageEvents events) {
-        return new ListPlaybacks(bench, recordings, users, events);
+    ListPlaybacks listPlaybacks(
+            Workbench bench, Recordings recordings, Users users, UsageEvents events, AnalyticsSettings settings) {
+        return new ListPlaybacks(bench, recordings, users, events, settings);
     }
 }

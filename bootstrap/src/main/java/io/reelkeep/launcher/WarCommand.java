@@ -41,9 +41,8 @@ enum WarCommand {
             Path folder = Files.createTempDirectory("reelkeep-" + word);
             try (URLClassLoader loader = unpack(folder)) {
                 Thread.currentThread().setContextClassLoader(loader);
-                return (int) loader.loadClass(main)
-                        .getMethod("run", String[].class)
-                        .invoke(null, (Object) arguments);
+                return (int)
+                        loader.loadClass(main).getMethod("run", String[].class).invoke(null, (Object) arguments);
             } finally {
                 DataFolder.delete(folder);
             }

@@ -37,8 +37,7 @@ final class AuditFile {
                 text(line, "action"),
                 text(line, "subject"),
                 text(line, "detail"),
-                new Outcome(
-                        text(line, "outcome"), line.path("status").asInt(), text(line, "request_id")));
+                new Outcome(text(line, "outcome"), line.path("status").asInt(), text(line, "request_id")));
         return new AuditEntry(
                 number(line, "number"), note, new Sha256(text(line, "previous")), new Sha256(text(line, "hash")));
     }

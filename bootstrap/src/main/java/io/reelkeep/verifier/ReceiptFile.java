@@ -49,8 +49,7 @@ final class ReceiptFile {
 
     /** Only the id of a file is signed. */
     private static Tombstone.DeletedFile file(String id) {
-        return new Tombstone.DeletedFile(
-                new RecordingFileId(Long.parseLong(id)), new CaptureId(1), 0, "0".repeat(64));
+        return new Tombstone.DeletedFile(new RecordingFileId(Long.parseLong(id)), new CaptureId(1), 0, "0".repeat(64));
     }
 
     private static DeletedObject object(JsonNode json, TenantId tenant, RecordingId recording) {

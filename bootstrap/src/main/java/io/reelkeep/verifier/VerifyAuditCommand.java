@@ -41,7 +41,8 @@ public final class VerifyAuditCommand implements Callable<Integer> {
 
     @Option(
             names = "--key",
-            description = "The key that it must be signed with, as GET /api/signing-key told it; default: the one in the file")
+            description =
+                    "The key that it must be signed with, as GET /api/signing-key told it; default: the one in the file")
     Optional<String> key = Optional.empty();
 
     @Option(

@@ -37,7 +37,8 @@ public final class VerifyReceiptCommand implements Callable<Integer> {
 
     @Option(
             names = "--key",
-            description = "The key that it must be signed with, as GET /api/signing-key told it; default: the one in the file")
+            description =
+                    "The key that it must be signed with, as GET /api/signing-key told it; default: the one in the file")
     Optional<String> key = Optional.empty();
 
     /** @return the exit code */

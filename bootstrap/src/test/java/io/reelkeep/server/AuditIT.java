@@ -130,8 +130,8 @@ class AuditIT {
                 .isEqualTo("house");
         assertThat(awaited("&action=recording.export")).isNotNull();
         assertThat(entries("&action=users.add"))
-                .allSatisfy(entry ->
-                        assertThat(entry.path("actor_kind").asText()).isEqualTo("operator"))
+                .allSatisfy(
+                        entry -> assertThat(entry.path("actor_kind").asText()).isEqualTo("operator"))
                 .hasSize(2);
     }
 
@@ -158,7 +158,12 @@ class AuditIT {
         List<String> lines = Files.readAllLines(whole);
         JsonNode head = TestTenant.read(lines.get(lines.size() - 1)).path("head");
 
-        assertThat(verify(whole, "--key", key, "--head", head.path("number").asText() + ":" + head.path("hash").asText()))
+        assertThat(verify(
+                        whole,
+                        "--key",
+                        key,
+                        "--head",
+                        head.path("number").asText() + ":" + head.path("hash").asText()))
                 .endsWith("OK\n0");
         Path changed = Files.writeString(
                 folder.resolve("changed.jsonl"), Files.readString(whole).replaceFirst("\"done\"", "\"gone\""));
@@ -173,7 +178,9 @@ class AuditIT {
                 .api("GET", "signing-key", "")
                 .path("public_key")
                 .asText();
-        assertThat(verify(whole, "--key", other)).contains("not signed with this key").endsWith("1");
+        assertThat(verify(whole, "--key", other))
+                .contains("not signed with this key")
+                .endsWith("1");
     }
 
     @Test

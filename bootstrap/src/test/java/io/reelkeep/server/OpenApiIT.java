@@ -81,6 +81,7 @@ class OpenApiIT {
         var standing = new StandingTour(TestTenant.on(SERVER.base()), segment);
         standing.tenant();
         standing.operator();
+        proof.analytics();
 
         Set<String> silent = new TreeSet<>(AsDescribed.operations());
         silent.removeAll(AsDescribed.succeeded());

@@ -27,9 +27,20 @@ final class ProofTour {
         JsonNode deletions = tenant.api("GET", "deletions", "").path("deletions");
         deletions.forEach(deletion -> {
             String of = "recordings/" + deletion.path("recording_id").asText();
-            String file = deletion.has("file_id") ? "/files/" + deletion.path("file_id").asText() : "";
+            String file = deletion.has("file_id")
+                    ? "/files/" + deletion.path("file_id").asText()
+                    : "";
             tenant.api("GET", of + file + "/deletion-receipt", "");
         });
+    }
+
+    void analytics() {
+        tenant.api("PUT", "analytics-settings", "{\"viewers\":\"named\"}");
+        tenant.api("GET", "analytics-settings", "");
+        String usage = "recordings/" + tenant.openCapture().path("recording_id").asText() + "/usage/";
+        tenant.api("GET", usage + "insights", "");
+        exported(tenant.authorised("/api/" + usage + "export?format=csv"));
+        exported(tenant.authorised("/api/" + usage + "export?format=xlsx"));
     }
 
     void reconcile() {

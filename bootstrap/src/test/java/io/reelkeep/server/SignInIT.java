@@ -178,7 +178,7 @@ class SignInIT {
     /** ASVS 7.4.2 */
     @Test
     void who_is_shut_out_does_not_come_in_by_another_way() {
-        tenant.admin("PATCH", "tenants/" + tenant.id() + "/users/t1", "{\"enabled\":false}");
+        tenant.admin("PATCH", "tenants/" + tenant.id() + "/users/t1", "{\"disabled\":true}");
 
         assertNotLetIn(browser.get(browser.visit(added(issuer.wish(true)), "")));
         assertNotLetIn(check(added(directory.wish(true)), credentials("t1", "pass of t1")));

@@ -98,6 +98,8 @@ class TenantWallIT {
                 "POST   | recordings/{recording}/access-requests | {\"user_id\":\"t1\"}",
                 "GET    | recordings/{recording}/usage |",
                 "GET    | recordings/{recording}/usage/events |",
+                "GET    | recordings/{recording}/usage/insights |",
+                "GET    | recordings/{recording}/usage/export?format=csv |",
                 "GET    | recordings/{recording}/files/{file}/playbacks |",
                 "GET    | recordings/{recording}/deletion-receipt |",
                 "GET    | recordings/{recording}/files/{file}/deletion-receipt |",

@@ -91,7 +91,8 @@ public final class JpaAuditChains implements AuditChains {
                 .setParameter("action", criteria.action().orElse(""))
                 .setParameter("anyRecording", criteria.recording().isEmpty())
                 .setParameter(
-                        "recording", criteria.recording().map(RecordingId::value).orElse(0L))
+                        "recording",
+                        criteria.recording().map(RecordingId::value).orElse(0L))
                 .setMaxResults(limit)
                 .getResultStream()
                 .map(EntryRow::entry)
@@ -113,12 +114,18 @@ public final class JpaAuditChains implements AuditChains {
 
     @Override
     public Optional<Long> firstSince(TenantId tenant, Instant from) {
-        return number("select min(e.number) from EntryRow e where e.tenantId = :tenant and e.note.notedAt >= :at", tenant, from);
+        return number(
+                "select min(e.number) from EntryRow e where e.tenantId = :tenant and e.note.notedAt >= :at",
+                tenant,
+                from);
     }
 
     @Override
     public Optional<Long> lastUntil(TenantId tenant, Instant to) {
-        return number("select max(e.number) from EntryRow e where e.tenantId = :tenant and e.note.notedAt <= :at", tenant, to);
+        return number(
+                "select max(e.number) from EntryRow e where e.tenantId = :tenant and e.note.notedAt <= :at",
+                tenant,
+                to);
     }
 
     /** The least or greatest of nothing is null in SQL. */

@@ -82,6 +82,14 @@ public final class JpaUsageEvents implements UsageEvents {
     }
 
     @Override
+    public void forgetViewers(TenantId tenant) {
+        entities.createQuery("""
+                        update UsageEventRow e set e.viewerId = null
+                        where e.tenantId = :tenant and e.viewerId is not null
+                        """).setParameter("tenant", tenant.value()).executeUpdate();
+    }
+
+    @Override
     public List<Tally> tallies(TenantId tenant, RecordingId recording, SearchWindow window) {
         List<?> found = entities.createNativeQuery(TALLY)
                 .setParameter(1, tenant.value())

@@ -105,7 +105,8 @@ public final class MeetingErrors implements DialectErrors {
                     CLIP_UNKNOWN,
                     DRAFT_UNKNOWN,
                     ACCESS_REQUEST_UNKNOWN,
-            INVITATION_UNKNOWN, IDENTITY_PROVIDER_UNKNOWN -> Code.ofBusiness(7001);
+                    INVITATION_UNKNOWN,
+                    IDENTITY_PROVIDER_UNKNOWN -> Code.ofBusiness(7001);
             case FILE_UNKNOWN, UPLOAD_UNKNOWN -> Code.ofBusiness(7003);
             case CAPTIONS_UNKNOWN -> Code.ofBusiness(4049);
             case ALREADY_EXISTS,

@@ -99,7 +99,8 @@ public final class ProblemErrors {
                     DRAFT_UNKNOWN,
                     CAPTIONS_UNKNOWN,
                     ACCESS_REQUEST_UNKNOWN,
-            INVITATION_UNKNOWN, IDENTITY_PROVIDER_UNKNOWN -> 404;
+                    INVITATION_UNKNOWN,
+                    IDENTITY_PROVIDER_UNKNOWN -> 404;
             case RECORDING_DELETED, FILE_DELETED -> 410;
             case BODY_TOO_SLOW -> 408;
             case ALREADY_EXISTS,

@@ -2,8 +2,8 @@ package io.reelkeep.rest.watch;
 
 import io.reelkeep.application.sharing.InviteGuests;
 import io.reelkeep.domain.sharing.ShareToken;
-import io.reelkeep.rest.shared.audit.Audited;
 import io.reelkeep.rest.shared.PublicUrls;
+import io.reelkeep.rest.shared.audit.Audited;
 import io.reelkeep.rest.shared.description.Described;
 import io.reelkeep.rest.shared.visit.GuestCookie;
 import io.reelkeep.rest.shared.visit.OwnPages;

@@ -107,7 +107,10 @@ public final class SignInPageResource {
         try {
             TenantId in = new TenantId(Checks.decimalId(tenant.strip()).orElseThrow(SignInPageResource::failed));
             return new SignInByPassword.Command(
-                    new SignedIn(in, new UserId(user)), new Password(password), ClientNetwork.of(request), SessionCookie.of(request));
+                    new SignedIn(in, new UserId(user)),
+                    new Password(password),
+                    ClientNetwork.of(request),
+                    SessionCookie.of(request));
         } catch (IllegalArgumentException nobody) {
             throw failed();
         }

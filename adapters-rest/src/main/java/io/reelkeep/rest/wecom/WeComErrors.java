@@ -86,7 +86,9 @@ public final class WeComErrors implements DialectErrors {
                     NOT_AMONG_VIEWERS,
                     PASSWORD_REQUIRED,
                     NOT_SHARED_FOR_THAT,
-            CSRF_TOKEN_WRONG, SIGN_IN_FAILED, LEGAL_HOLD,
+                    CSRF_TOKEN_WRONG,
+                    SIGN_IN_FAILED,
+                    LEGAL_HOLD,
                     MEMBER_NOT_VISIBLE -> 60_011;
             case USER_UNKNOWN -> 60_111;
             case QUOTA_EXHAUSTED, CALLED_TOO_OFTEN -> 45_009;
@@ -119,7 +121,8 @@ public final class WeComErrors implements DialectErrors {
                     DRAFT_UNKNOWN,
                     CAPTIONS_UNKNOWN,
                     ACCESS_REQUEST_UNKNOWN,
-            INVITATION_UNKNOWN, IDENTITY_PROVIDER_UNKNOWN,
+                    INVITATION_UNKNOWN,
+                    IDENTITY_PROVIDER_UNKNOWN,
                     ALREADY_EXISTS,
                     ALREADY_RECORDING,
                     CAPTURE_CLOSED,

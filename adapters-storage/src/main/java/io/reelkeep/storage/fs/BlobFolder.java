@@ -1,20 +1,20 @@
 package io.reelkeep.storage.fs;
 
+import io.reelkeep.application.shared.port.BlobInventory.KeptBlob;
 import io.reelkeep.application.shared.port.BlobStoreException;
 import io.reelkeep.domain.shared.BlobId;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import io.reelkeep.application.shared.port.BlobInventory.KeptBlob;
 import java.nio.file.NoSuchFileException;
-import java.util.TreeSet;
-import java.util.OptionalLong;
-import java.util.NavigableSet;
-import java.util.List;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeSet;
 
 /**
  * Where what lies under the root: {@code staging/<id>.part} being written, {@code uploads/<id>} unfinished,

@@ -1,6 +1,7 @@
 package io.reelkeep.storage.fs;
 
 import io.reelkeep.application.shared.port.BlobContent;
+import io.reelkeep.application.shared.port.BlobInventory;
 import io.reelkeep.application.shared.port.BlobSink;
 import io.reelkeep.application.shared.port.BlobStore;
 import io.reelkeep.application.shared.port.BlobStoreException;
@@ -11,13 +12,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Path;
-import io.reelkeep.application.shared.port.BlobInventory;
-import java.util.OptionalLong;
-import java.util.Optional;
-import java.util.List;
 import java.nio.file.DirectoryIteratorException;
+import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**

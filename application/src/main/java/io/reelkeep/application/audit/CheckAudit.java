@@ -52,8 +52,8 @@ public final class CheckAudit {
         return number(first) != statement.first()
                         || number(last) != statement.last()
                         || !hash().equals(statement.lastHash())
-                ? Optional.of("entries " + statement.first() + " to " + statement.last() + " were exported, and entries "
-                        + number(first) + " to " + number(last) + " are here")
+                ? Optional.of("entries " + statement.first() + " to " + statement.last()
+                        + " were exported, and entries " + number(first) + " to " + number(last) + " are here")
                 : againstHead(statement);
     }
 

@@ -24,7 +24,11 @@ final class Knocks {
             noted.clear();
         }
         String what = String.join(
-                " ", note.tenant().toString(), note.actor().id(), note.action(), note.outcome().word());
+                " ",
+                note.tenant().toString(),
+                note.actor().id(),
+                note.action(),
+                note.outcome().word());
         Instant kept = noted.merge(
                 what, note.at(), (before, now) -> before.plus(ONCE_IN).isAfter(now) ? before : now);
         return kept.equals(note.at());

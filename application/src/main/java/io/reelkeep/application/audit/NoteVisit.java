@@ -49,8 +49,9 @@ public final class NoteVisit {
 
     /** Who has signed in somewhere else is nobody in particular here. */
     private Visit visit(Visitor visitor, Share share) {
-        Optional<UserId> user =
-                visitor.person().filter(who -> who.tenant().equals(share.tenant())).map(SignedIn::user);
+        Optional<UserId> user = visitor.person()
+                .filter(who -> who.tenant().equals(share.tenant()))
+                .map(SignedIn::user);
         Actor viewer = viewer(links.vault(), share.tenant(), visitor.key().text(), user);
         return new Visit(share.tenant(), viewer, share.scope().recording());
     }
@@ -79,10 +80,9 @@ public final class NoteVisit {
      */
     public void refused(Visitor visitor, String action, Optional<RecordingFileId> file, Outcome outcome) {
         whose(visitor).ifPresent(visit -> {
-            String subject =
-                    "recording/" + visit.recording() + file.map(id -> "/file/" + id).orElse("");
-            var note = new AuditNote(
-                    visit.tenant(), bench.now(), visit.viewer(), action, subject, "", outcome);
+            String subject = "recording/" + visit.recording()
+                    + file.map(id -> "/file/" + id).orElse("");
+            var note = new AuditNote(visit.tenant(), bench.now(), visit.viewer(), action, subject, "", outcome);
             if (knocks.counts(note)) {
                 bench.transactions().inOne(() -> trail.note(note));
             }

@@ -175,7 +175,8 @@ public final class EraseDeleted {
 
     /** The store is asked about each object, not believed to have done as it was told. */
     private void confirm(TenantId tenant, RecordingId recording) {
-        List<DeletedObject> objects = bench.transactions().inOne(() -> stores.tombstones().objects(tenant, recording));
+        List<DeletedObject> objects =
+                bench.transactions().inOne(() -> stores.tombstones().objects(tenant, recording));
         for (DeletedObject object : objects) {
             if (inventory.sizeBytes(object.blob()).isPresent()) {
                 blobs.store().delete(object.blob());

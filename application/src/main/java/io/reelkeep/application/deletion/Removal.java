@@ -152,11 +152,11 @@ final class Removal {
         stores.previews()
                 .find(folder.tenant(), file)
                 .ifPresent(preview -> preview.illustrations()
-                        .forEach(one -> condemn(folder, file, Kind.ILLUSTRATION, one.blob(), Optional.of(one.sizeBytes()))));
+                        .forEach(one ->
+                                condemn(folder, file, Kind.ILLUSTRATION, one.blob(), Optional.of(one.sizeBytes()))));
     }
 
-    private void condemn(
-            Recording folder, RecordingFileId file, Kind kind, BlobId blob, Optional<Long> sizeBytes) {
+    private void condemn(Recording folder, RecordingFileId file, Kind kind, BlobId blob, Optional<Long> sizeBytes) {
         TenantId tenant = folder.tenant();
         blobs.condemn(tenant, blob);
         DeletedObject object = DeletedObject.condemned(tenant, folder.id(), kind, blob, bench.now())

@@ -49,8 +49,7 @@ public final class ShowReceipt {
         TenantId tenant = caller.requireWholeTenant();
         Tombstone found = bench.transactions()
                 .inOne(() -> tombstones.find(tenant, recording))
-                .orElseThrow(() ->
-                        new Refusal(Reason.RECORDING_UNKNOWN, "no recording " + recording + " was deleted"));
+                .orElseThrow(() -> new Refusal(Reason.RECORDING_UNKNOWN, "no recording " + recording + " was deleted"));
         return receipt(found, objects(tenant, recording));
     }
 
@@ -72,9 +71,10 @@ public final class ShowReceipt {
     public List<Tombstone> list(Caller caller, Query query) {
         TenantId tenant = caller.requireWholeTenant();
         return bench.transactions().inOne(() -> {
-            Optional<Tombstone> after = query.after().flatMap(id -> tombstones
-                    .find(tenant, new RecordingFileId(id))
-                    .or(() -> tombstones.find(tenant, new RecordingId(id))));
+            Optional<Tombstone> after = query.after()
+                    .flatMap(id -> tombstones
+                            .find(tenant, new RecordingFileId(id))
+                            .or(() -> tombstones.find(tenant, new RecordingId(id))));
             return query.after().isPresent() && after.isEmpty()
                     ? List.of()
                     : tombstones.list(tenant, query.from(), query.to(), after, query.limit());

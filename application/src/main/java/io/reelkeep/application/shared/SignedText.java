@@ -34,7 +34,8 @@ public final class SignedText {
         try {
             Signature check = Signature.getInstance("Ed25519");
             check.initVerify(KeyFactory.getInstance("Ed25519")
-                    .generatePublic(new X509EncodedKeySpec(Base64.getUrlDecoder().decode(publicKey))));
+                    .generatePublic(
+                            new X509EncodedKeySpec(Base64.getUrlDecoder().decode(publicKey))));
             check.update(text.getBytes(StandardCharsets.UTF_8));
             return check.verify(Base64.getUrlDecoder().decode(signature));
         } catch (GeneralSecurityException | IllegalArgumentException malformed) {

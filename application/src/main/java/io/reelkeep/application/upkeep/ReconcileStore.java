@@ -51,12 +51,7 @@ public final class ReconcileStore {
 
     /** @param garbageAge how old bytes without a row must be; longer than any upload takes */
     public ReconcileStore(
-            Workbench bench,
-            Books books,
-            Blobs blobs,
-            BlobInventory inventory,
-            AuditTrail trail,
-            Duration garbageAge) {
+            Workbench bench, Books books, Blobs blobs, BlobInventory inventory, AuditTrail trail, Duration garbageAge) {
         this.bench = bench;
         this.books = books;
         this.blobs = blobs;
@@ -118,7 +113,9 @@ public final class ReconcileStore {
             batch = bench.transactions().inOne(() -> books.ledger().confirmed(from, BATCH));
             tally.rows += batch.size();
             batch.forEach(row -> loss(row).ifPresent(tally::add));
-            after = batch.isEmpty() ? after : Optional.of(batch.get(batch.size() - 1).id());
+            after = batch.isEmpty()
+                    ? after
+                    : Optional.of(batch.get(batch.size() - 1).id());
         } while (batch.size() == BATCH);
     }
 
@@ -148,7 +145,8 @@ public final class ReconcileStore {
             List<BlobId> ids = batch.stream().map(KeptBlob::id).toList();
             Set<BlobId> known = bench.transactions().inOne(() -> books.ledger().known(ids));
             batch.stream()
-                    .filter(kept -> !known.contains(kept.id()) && kept.changedAt().isBefore(old))
+                    .filter(kept ->
+                            !known.contains(kept.id()) && kept.changedAt().isBefore(old))
                     .forEach(orphan -> {
                         blobs.store().delete(orphan.id());
                         tally.add(new Finding(Kind.ORPHAN, Optional.empty(), orphan.id(), 0, orphan.sizeBytes()));

@@ -25,9 +25,8 @@ public final class ShowReconcile {
 
     /** Orders one when the last is {@link ReconcileStore#INTERVAL} ago, or there was none. */
     public void orderIfDue() {
-        boolean isDue = latest().map(report -> !report.startedAt()
-                        .plus(ReconcileStore.INTERVAL)
-                        .isAfter(bench.now()))
+        boolean isDue = latest().map(report ->
+                        !report.startedAt().plus(ReconcileStore.INTERVAL).isAfter(bench.now()))
                 .orElse(true);
         if (isDue) {
             order();

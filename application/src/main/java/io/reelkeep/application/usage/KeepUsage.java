@@ -7,6 +7,7 @@ import io.reelkeep.application.shared.port.SecretVault;
 import io.reelkeep.application.shared.port.Transactions;
 import io.reelkeep.application.usage.UsageNotes.Note;
 import io.reelkeep.application.usage.UsageNotes.Subject;
+import io.reelkeep.application.usage.port.AnalyticsSettings;
 import io.reelkeep.application.usage.port.UsageEvents;
 import io.reelkeep.domain.audit.Actor;
 import io.reelkeep.domain.audit.AuditNote;
@@ -16,6 +17,7 @@ import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.usage.ClientKey;
 import io.reelkeep.domain.usage.UsageEvent;
 import io.reelkeep.domain.usage.UsageKind;
+import io.reelkeep.domain.usage.ViewerPrivacy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,25 +33,21 @@ public final class KeepUsage {
 
     private final UsageNotes notes;
     private final Transactions transactions;
-    private final UsageEvents events;
+    private final Books books;
     private final Recordings recordings;
     private final SecretVault vault;
-    private final AuditTrail trail;
 
     public KeepUsage(
-            UsageNotes notes,
-            Transactions transactions,
-            UsageEvents events,
-            Recordings recordings,
-            SecretVault vault,
-            AuditTrail trail) {
+            UsageNotes notes, Transactions transactions, Books books, Recordings recordings, SecretVault vault) {
         this.notes = notes;
         this.transactions = transactions;
-        this.events = events;
+        this.books = books;
         this.recordings = recordings;
         this.vault = vault;
-        this.trail = trail;
     }
+
+    /** Where it is written down, and as what. */
+    public record Books(UsageEvents events, AnalyticsSettings settings, AuditTrail trail) {}
 
     /**
      * Keeps everything that was noted until now. To be called every few seconds, and at the end.
@@ -87,12 +85,13 @@ public final class KeepUsage {
     }
 
     private void write(TenantId tenant, Map<ClientKey, Note> byClient) {
-        Map<ClientKey, UsageEvent> latest = events.lockLatest(tenant, byClient.keySet()).stream()
+        ViewerPrivacy privacy = books.settings().privacyOf(tenant);
+        Map<ClientKey, UsageEvent> latest = books.events().lockLatest(tenant, byClient.keySet()).stream()
                 .collect(Collectors.toMap(UsageEvent::client, Function.identity()));
         Set<RecordingFileId> there = filesThatAreThere(tenant, byClient.values());
         byClient.forEach((key, note) -> {
             if (there.contains(note.subject().file())) {
-                write(key, note, Optional.ofNullable(latest.get(key)));
+                write(key, note.within(privacy), Optional.ofNullable(latest.get(key)));
             }
         });
     }
@@ -111,7 +110,7 @@ public final class KeepUsage {
     private void write(ClientKey key, Note note, Optional<UsageEvent> latest) {
         latest.filter(known -> known.continuesIn(note.seen()))
                 .ifPresentOrElse(
-                        same -> events.save(same.seenAgain(note.seen())),
+                        same -> books.events().save(same.seenAgain(note.seen())),
                         () -> begin(
                                 note,
                                 latest.map(known -> known.next(note.seen())).orElseGet(() -> first(key, note))));
@@ -119,14 +118,15 @@ public final class KeepUsage {
 
     /** For the audit, too, media are read once in a view or download, whatever requests that takes. */
     private void begin(Note note, UsageEvent event) {
-        events.add(event);
-        trail.note(new AuditNote(
-                event.tenant(),
-                event.seen().from(),
-                viewer(note.subject()),
-                event.kind() == UsageKind.VIEW ? "media.watch" : "media.download",
-                "recording/" + event.recording() + "/file/" + event.file(),
-                ""));
+        books.events().add(event);
+        books.trail()
+                .note(new AuditNote(
+                        event.tenant(),
+                        event.seen().from(),
+                        viewer(note.subject()),
+                        event.kind() == UsageKind.VIEW ? "media.watch" : "media.download",
+                        "recording/" + event.recording() + "/file/" + event.file(),
+                        ""));
     }
 
     /** As everywhere in the audit: a user where the ticket names one, else a word for the link. */

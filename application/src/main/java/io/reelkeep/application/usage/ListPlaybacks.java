@@ -5,6 +5,7 @@ import io.reelkeep.application.shared.Caller;
 import io.reelkeep.application.shared.Page;
 import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.tenancy.port.Users;
+import io.reelkeep.application.usage.port.AnalyticsSettings;
 import io.reelkeep.application.usage.port.UsageEvents;
 import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.recording.RecordingFileId;
@@ -23,10 +24,11 @@ public final class ListPlaybacks {
     private final Recordings recordings;
     private final UsageViews views;
 
-    public ListPlaybacks(Workbench bench, Recordings recordings, Users users, UsageEvents events) {
+    public ListPlaybacks(
+            Workbench bench, Recordings recordings, Users users, UsageEvents events, AnalyticsSettings settings) {
         this.bench = bench;
         this.recordings = recordings;
-        this.views = new UsageViews(events, users);
+        this.views = new UsageViews(events, users, settings);
     }
 
     /**

@@ -6,6 +6,7 @@ import io.reelkeep.application.shared.Page;
 import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.tenancy.port.Tenants;
 import io.reelkeep.application.tenancy.port.Users;
+import io.reelkeep.application.usage.port.AnalyticsSettings;
 import io.reelkeep.application.usage.port.UsageEvents;
 import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.recording.RecordingId;
@@ -23,11 +24,17 @@ public final class ListUsageEvents {
     private final Recordings recordings;
     private final UsageViews views;
 
-    public ListUsageEvents(Workbench bench, Tenants tenants, Users users, Recordings recordings, UsageEvents events) {
+    public ListUsageEvents(
+            Workbench bench,
+            Tenants tenants,
+            Users users,
+            Recordings recordings,
+            UsageEvents events,
+            AnalyticsSettings settings) {
         this.bench = bench;
         this.tenants = tenants;
         this.recordings = recordings;
-        this.views = new UsageViews(events, users);
+        this.views = new UsageViews(events, users, settings);
     }
 
     /**

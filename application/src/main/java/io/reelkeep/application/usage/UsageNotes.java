@@ -6,6 +6,7 @@ import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
 import io.reelkeep.domain.usage.Sighting;
 import io.reelkeep.domain.usage.UsageKind;
+import io.reelkeep.domain.usage.ViewerPrivacy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,10 @@ public final class UsageNotes {
             RecordingFileId file,
             Optional<UserId> viewer,
             Client client) {
+        Subject byNobody() {
+            return new Subject(tenant, kind, recording, file, Optional.empty(), client);
+        }
+
         /** What the key of the client is made of. Neither links nor addresses nor header fields have line breaks. */
         String text() {
             return String.join(
@@ -38,7 +43,13 @@ public final class UsageNotes {
     }
 
     /** A client and the while in which it was seen. */
-    record Note(Subject subject, Sighting seen) {}
+    record Note(Subject subject, Sighting seen) {
+        /** What the tenant keeps of it: without the viewer, or without how far they came as well. */
+        Note within(ViewerPrivacy privacy) {
+            Subject nobody = privacy.tellsNames() ? subject : subject.byNobody();
+            return new Note(nobody, privacy.tellsViews() ? seen : new Sighting(seen.from(), seen.to(), 0));
+        }
+    }
 
     void add(Subject subject, Sighting seen) {
         if (notes.size() < MAX_NOTES || notes.containsKey(subject)) {

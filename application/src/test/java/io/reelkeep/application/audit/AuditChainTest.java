@@ -68,16 +68,15 @@ class AuditChainTest {
 
     private static AuditEntry changed(AuditEntry entry, String action) {
         AuditNote was = entry.note();
-        var note = new AuditNote(
-                was.tenant(), was.at(), was.actor(), action, was.subject(), was.detail(), was.outcome());
+        var note =
+                new AuditNote(was.tenant(), was.at(), was.actor(), action, was.subject(), was.detail(), was.outcome());
         return new AuditEntry(entry.number(), note, entry.previous(), entry.hash());
     }
 
     /** The same with a hash that fits: only the next one tells. */
     private static AuditEntry rehashed(AuditEntry entry, String action) {
         AuditEntry changed = changed(entry, action);
-        return new AuditEntry(
-                entry.number(), changed.note(), entry.previous(), SignedText.hash(changed.text()));
+        return new AuditEntry(entry.number(), changed.note(), entry.previous(), SignedText.hash(changed.text()));
     }
 
     @Test
@@ -105,8 +104,8 @@ class AuditChainTest {
         AuditStatement statement = five();
         entries.set(2, changed(entries.get(2), "recording.show"));
 
-        assertThat(check(statement, entries)).hasValueSatisfying(why -> assertThat(why)
-                .startsWith("entry 3 was changed"));
+        assertThat(check(statement, entries))
+                .hasValueSatisfying(why -> assertThat(why).startsWith("entry 3 was changed"));
     }
 
     @Test
@@ -114,8 +113,8 @@ class AuditChainTest {
         AuditStatement statement = five();
         entries.set(2, rehashed(entries.get(2), "recording.show"));
 
-        assertThat(check(statement, entries)).hasValueSatisfying(why -> assertThat(why)
-                .startsWith("entry 4 does not follow"));
+        assertThat(check(statement, entries))
+                .hasValueSatisfying(why -> assertThat(why).startsWith("entry 4 does not follow"));
     }
 
     @Test
@@ -131,8 +130,8 @@ class AuditChainTest {
         AuditStatement statement = five();
         entries.remove(2);
 
-        assertThat(check(statement, entries)).hasValueSatisfying(why -> assertThat(why)
-                .startsWith("entry 4 does not follow"));
+        assertThat(check(statement, entries))
+                .hasValueSatisfying(why -> assertThat(why).startsWith("entry 4 does not follow"));
     }
 
     @Test
@@ -140,8 +139,8 @@ class AuditChainTest {
         AuditStatement statement = five();
         Collections.swap(entries, 2, 3);
 
-        assertThat(check(statement, entries)).hasValueSatisfying(why -> assertThat(why)
-                .startsWith("entry 4 does not follow"));
+        assertThat(check(statement, entries))
+                .hasValueSatisfying(why -> assertThat(why).startsWith("entry 4 does not follow"));
     }
 
     @Test
@@ -149,8 +148,8 @@ class AuditChainTest {
         AuditStatement statement = five();
         entries.add(3, rehashed(entries.get(2), "recording.show"));
 
-        assertThat(check(statement, entries)).hasValueSatisfying(why -> assertThat(why)
-                .startsWith("entry 3 does not follow"));
+        assertThat(check(statement, entries))
+                .hasValueSatisfying(why -> assertThat(why).startsWith("entry 3 does not follow"));
     }
 
     @Test
@@ -167,8 +166,9 @@ class AuditChainTest {
     void a_cut_tail_is_found() {
         AuditStatement statement = five();
 
-        assertThat(check(statement, entries.subList(0, 4))).hasValueSatisfying(why -> assertThat(why)
-                .contains("entries 1 to 5 were exported", "entries 1 to 4 are here"));
+        assertThat(check(statement, entries.subList(0, 4)))
+                .hasValueSatisfying(
+                        why -> assertThat(why).contains("entries 1 to 5 were exported", "entries 1 to 4 are here"));
         assertThat(check(statement, List.of())).isPresent();
     }
 
@@ -219,11 +219,7 @@ class AuditChainTest {
     void an_application_that_sees_a_part_does_not_see_the_audit() {
         var whole = new Caller(TENANT, new AppId(7));
         var part = new Caller(
-                TENANT,
-                new AppId(7),
-                Optional.<UserId>empty(),
-                AppReach.madeThrough(new AppId(7)),
-                WeComForm.DEFAULT);
+                TENANT, new AppId(7), Optional.<UserId>empty(), AppReach.madeThrough(new AppId(7)), WeComForm.DEFAULT);
 
         assertThat(whole.requireWholeTenant()).isEqualTo(TENANT);
         assertThatThrownBy(() -> part.requireWholeTenant())

@@ -60,9 +60,8 @@ final class ReceiptTest {
 
         assertThat(receipt(recording).objects())
                 .isNotEmpty()
-                .allSatisfy(object -> assertThat(object.isUnmeasured())
-                        .as(object.toString())
-                        .isFalse())
+                .allSatisfy(object ->
+                        assertThat(object.isUnmeasured()).as(object.toString()).isFalse())
                 .allSatisfy(object -> assertThat(object.erasedAt()).isPresent())
                 .extracting(DeletedObject::kind)
                 .contains(DeletedObject.Kind.FILE, DeletedObject.Kind.SEGMENT, DeletedObject.Kind.SUPERSEDED);
@@ -85,10 +84,12 @@ final class ReceiptTest {
         kit.runDue();
         DeletionReceipt receipt = receipt(recording);
         String key = kit.signer.publicKey(school.tenant);
-        List<DeletedObject> fewer = receipt.objects().subList(1, receipt.objects().size());
+        List<DeletedObject> fewer =
+                receipt.objects().subList(1, receipt.objects().size());
         var cut = new DeletionReceipt(receipt.tombstone(), fewer, receipt.check(), receipt.signature());
 
-        assertThat(SignedText.isSigned(receipt.text(), receipt.signature(), key)).isTrue();
+        assertThat(SignedText.isSigned(receipt.text(), receipt.signature(), key))
+                .isTrue();
         assertThat(SignedText.isSigned(cut.text(), cut.signature(), key)).isFalse();
     }
 

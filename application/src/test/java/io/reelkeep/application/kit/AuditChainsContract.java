@@ -9,9 +9,9 @@ import io.reelkeep.domain.audit.Actor;
 import io.reelkeep.domain.audit.AuditEntry;
 import io.reelkeep.domain.audit.AuditHead;
 import io.reelkeep.domain.audit.AuditNote;
+import io.reelkeep.domain.kit.SampleTenants;
 import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.TenantId;
-import io.reelkeep.domain.kit.SampleTenants;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -91,16 +91,17 @@ public interface AuditChainsContract extends StoreContract {
         long last = Long.MAX_VALUE;
 
         assertThat(listed(tenant, all(tenant))).containsExactly(3L, 2L, 1L);
-        assertThat(listed(tenant, new AuditChains.Criteria(tenant, any, any, Optional.of("alice"), none, anything, last)))
+        assertThat(listed(
+                        tenant, new AuditChains.Criteria(tenant, any, any, Optional.of("alice"), none, anything, last)))
                 .containsExactly(3L, 1L);
         assertThat(listed(
                         tenant,
-                        new AuditChains.Criteria(tenant, any, any, none, Optional.of("recording.export"), anything, last)))
+                        new AuditChains.Criteria(
+                                tenant, any, any, none, Optional.of("recording.export"), anything, last)))
                 .containsExactly(2L);
         assertThat(listed(
                         tenant,
-                        new AuditChains.Criteria(
-                                tenant, any, any, none, none, Optional.of(new RecordingId(43)), last)))
+                        new AuditChains.Criteria(tenant, any, any, none, none, Optional.of(new RecordingId(43)), last)))
                 .containsExactly(2L);
         assertThat(listed(tenant, new AuditChains.Criteria(tenant, one, any, none, none, anything, last)))
                 .containsExactly(3L, 2L);
@@ -144,9 +145,7 @@ public interface AuditChainsContract extends StoreContract {
                 noted(tenant, 100, "bob", "recording.show", "");
             }
         };
-        CompletableFuture.allOf(
-                        CompletableFuture.runAsync(series),
-                        CompletableFuture.runAsync(series))
+        CompletableFuture.allOf(CompletableFuture.runAsync(series), CompletableFuture.runAsync(series))
                 .join();
         sealing.seal(tenant);
 

@@ -7,8 +7,8 @@ import io.reelkeep.application.audit.port.AuditChains.Waiting;
 import io.reelkeep.domain.audit.Actor;
 import io.reelkeep.domain.audit.AuditNote;
 import io.reelkeep.domain.audit.Outcome;
-import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.kit.SampleTenants;
+import io.reelkeep.domain.shared.TenantId;
 import org.junit.jupiter.api.Test;
 
 /** What everything promises that takes notes of who did what. */

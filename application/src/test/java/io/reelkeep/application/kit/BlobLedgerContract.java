@@ -2,10 +2,10 @@ package io.reelkeep.application.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reelkeep.application.shared.port.BlobLedger.Confirmed;
 import io.reelkeep.domain.kit.SampleIds;
 import io.reelkeep.domain.kit.SampleTenants;
 import io.reelkeep.domain.recording.RecordingId;
-import io.reelkeep.application.shared.port.BlobLedger.Confirmed;
 import io.reelkeep.domain.shared.BlobId;
 import io.reelkeep.domain.shared.TenantId;
 import java.time.Instant;

@@ -67,9 +67,8 @@ public final class InMemoryAuditChains implements AuditChains {
                 .filter(entry ->
                         criteria.from().map(from -> !at(entry).isBefore(from)).orElse(true))
                 .filter(entry -> criteria.to().map(to -> !at(entry).isAfter(to)).orElse(true))
-                .filter(entry -> criteria.actor()
-                        .map(entry.note().actor().id()::equals)
-                        .orElse(true))
+                .filter(entry ->
+                        criteria.actor().map(entry.note().actor().id()::equals).orElse(true))
                 .filter(entry ->
                         criteria.action().map(entry.note().action()::equals).orElse(true))
                 .filter(entry -> criteria.recording()

@@ -1,6 +1,7 @@
 package io.reelkeep.application.kit;
 
 import io.reelkeep.application.shared.port.BlobContent;
+import io.reelkeep.application.shared.port.BlobInventory;
 import io.reelkeep.application.shared.port.BlobSink;
 import io.reelkeep.application.shared.port.BlobStore;
 import io.reelkeep.application.shared.port.BlobStoreException;
@@ -10,18 +11,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.Map;
-import io.reelkeep.application.shared.port.BlobInventory;
-import java.util.stream.Stream;
-import java.util.OptionalLong;
-import java.util.List;
-import java.util.Comparator;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Keeps blobs for the length of a test. Breaks like a real store, and wherever its guard says that nobody may do I/O. */
 public final class InMemoryBlobStore implements BlobStore, BlobInventory {
@@ -186,7 +186,8 @@ public final class InMemoryBlobStore implements BlobStore, BlobInventory {
                 .flatMap(among -> among.keySet().stream())
                 .distinct()
                 .sorted(Comparator.comparing(BlobId::value))
-                .filter(id -> after.map(last -> id.value().compareTo(last.value()) > 0).orElse(true))
+                .filter(id -> after.map(last -> id.value().compareTo(last.value()) > 0)
+                        .orElse(true))
                 .limit(limit)
                 .map(id -> new KeptBlob(id, sizeBytes(id).orElse(0), Instant.EPOCH))
                 .toList();

@@ -69,8 +69,10 @@ public final class InMemoryTombstones implements Tombstones {
     public List<Tombstone> list(TenantId tenant, Instant from, Instant to, Optional<Tombstone> after, int limit) {
         return rows.all()
                 .filter(row -> row.tenant().equals(tenant))
-                .filter(row -> !row.deletedAt().isBefore(from) && !row.deletedAt().isAfter(to))
-                .filter(row -> after.map(one -> OLDEST_FIRST.compare(row, one) < 0).orElse(true))
+                .filter(row ->
+                        !row.deletedAt().isBefore(from) && !row.deletedAt().isAfter(to))
+                .filter(row ->
+                        after.map(one -> OLDEST_FIRST.compare(row, one) < 0).orElse(true))
                 .sorted(OLDEST_FIRST.reversed())
                 .limit(limit)
                 .toList();

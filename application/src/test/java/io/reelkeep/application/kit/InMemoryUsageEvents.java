@@ -54,6 +54,14 @@ public final class InMemoryUsageEvents implements UsageEvents {
     }
 
     @Override
+    public void forgetViewers(TenantId tenant) {
+        rows.all()
+                .filter(event -> event.tenant().equals(tenant))
+                .toList()
+                .forEach(event -> rows.save(key(event), event.byNobody()));
+    }
+
+    @Override
     public List<Tally> tallies(TenantId tenant, RecordingId recording, SearchWindow window) {
         var counts = new HashMap<Tally, Long>();
         within(tenant, recording, window)

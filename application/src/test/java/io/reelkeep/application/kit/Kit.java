@@ -131,6 +131,8 @@ import io.reelkeep.application.usage.ListPlaybacks;
 import io.reelkeep.application.usage.ListUsageEvents;
 import io.reelkeep.application.usage.NoteUsage;
 import io.reelkeep.application.usage.ReportUsage;
+import io.reelkeep.application.usage.SetAnalytics;
+import io.reelkeep.application.usage.StudyUsage;
 import io.reelkeep.application.usage.UsageNotes;
 import io.reelkeep.domain.capture.PatienceRule;
 import io.reelkeep.domain.capture.RolloverRule;
@@ -245,7 +247,7 @@ public final class Kit {
             transactions, stores.users(), stores.meetings(), stores.recordings(), stores.shares(), vault);
     private final Rights rights = new Rights(stores.users(), stores.accessMembers());
     private final Acquaintance acquaintance = new Acquaintance(stores.meetings(), rights, stores.invitations(), vault);
-    private final SharedRecordings links =
+    public final SharedRecordings links =
             new SharedRecordings(stores.shares(), stores.tenants(), stores.recordings(), acquaintance, vault);
     public final ShowRecording showRecording =
             new ShowRecording(transactions, links, stores.captures(), stores.previews(), stores.transcodings());
@@ -341,15 +343,31 @@ public final class Kit {
     public final ReadAudit readAudit = new ReadAudit(bench, stores.auditChains(), signer);
     private final UsageNotes usageNotes = new UsageNotes();
     public final NoteUsage noteUsage = new NoteUsage(usageNotes, clock);
-    public final KeepUsage keepUsage =
-            new KeepUsage(
-            usageNotes, transactions, stores.usageEvents(), stores.recordings(), vault, stores.auditTrail());
+    public final KeepUsage keepUsage = new KeepUsage(
+            usageNotes,
+            transactions,
+            new KeepUsage.Books(stores.usageEvents(), stores.analyticsSettings(), stores.auditTrail()),
+            stores.recordings(),
+            vault);
     public final ReportUsage reportUsage =
             new ReportUsage(bench, stores.tenants(), stores.recordings(), stores.usageEvents());
-    public final ListUsageEvents listUsageEvents =
-            new ListUsageEvents(bench, stores.tenants(), stores.users(), stores.recordings(), stores.usageEvents());
-    public final ListPlaybacks listPlaybacks =
-            new ListPlaybacks(bench, stores.recordings(), stores.users(), stores.usageEvents());
+    public final ListUsageEvents listUsageEvents = new ListUsageEvents(
+            bench,
+            stores.tenants(),
+            stores.users(),
+            stores.recordings(),
+            stores.usageEvents(),
+            stores.analyticsSettings());
+    public final ListPlaybacks listPlaybacks = new ListPlaybacks(
+            bench, stores.recordings(), stores.users(), stores.usageEvents(), stores.analyticsSettings());
+    public final SetAnalytics setAnalytics = new SetAnalytics(bench, stores.analyticsSettings(), stores.usageEvents());
+    public final StudyUsage studyUsage = new StudyUsage(
+            bench,
+            stores.tenants(),
+            stores.recordings(),
+            stores.users(),
+            stores.usageEvents(),
+            stores.analyticsSettings());
     private final SumFile sumFile = new SumFile(bench, stores.recordings(), renditions, stores.checksums());
 
     public final SetCallbackEndpoint setCallbackEndpoint =
@@ -402,7 +420,8 @@ public final class Kit {
     public final DeleteRecording deleteRecording =
             new DeleteRecording(bench, deletionStores, blobs, bodies, announceEvent);
     public final DeleteFile deleteFile = new DeleteFile(bench, deletionStores, blobs, bodies, announceEvent);
-    private final EraseDeleted eraseDeleted = new EraseDeleted(bench, deletionStores, blobs, blobStore, stores.auditTrail());
+    private final EraseDeleted eraseDeleted =
+            new EraseDeleted(bench, deletionStores, blobs, blobStore, stores.auditTrail());
     public final ShowReceipt showReceipt = new ShowReceipt(bench, stores.tombstones(), blobStore, signer);
 
     public final ReconcileStore reconcileStore = new ReconcileStore(

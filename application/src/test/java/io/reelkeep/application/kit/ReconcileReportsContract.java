@@ -20,8 +20,7 @@ public interface ReconcileReportsContract extends StoreContract {
 
     @Test
     default void keeps_the_last_report_with_all_that_was_found() {
-        var missing =
-                new Finding(Finding.Kind.MISSING, Optional.of(new TenantId(42)), SampleIds.blob(), 1_000, 0);
+        var missing = new Finding(Finding.Kind.MISSING, Optional.of(new TenantId(42)), SampleIds.blob(), 1_000, 0);
         var orphan = new Finding(Finding.Kind.ORPHAN, Optional.empty(), SampleIds.blob(), 0, 7);
         ReconcileReport first = report(SampleIds.next(), List.of(orphan, missing));
         ReconcileReport second = report(first.id() + 1, List.of(orphan));

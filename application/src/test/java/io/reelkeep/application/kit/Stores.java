@@ -34,6 +34,7 @@ import io.reelkeep.application.tenancy.port.Tenants;
 import io.reelkeep.application.tenancy.port.Users;
 import io.reelkeep.application.transcoding.port.Transcodings;
 import io.reelkeep.application.upkeep.port.ReconcileReports;
+import io.reelkeep.application.usage.port.AnalyticsSettings;
 import io.reelkeep.application.usage.port.UsageEvents;
 
 /** Every store of one house, of one make: what the contracts are tried on. */
@@ -74,7 +75,8 @@ public record Stores(
         AuditTrail auditTrail,
         AuditChains auditChains,
         ReconcileReports reconcileReports,
-        Lifecycle lifecycle) {
+        Lifecycle lifecycle,
+        AnalyticsSettings analyticsSettings) {
     /** A house in memory. */
     public static Stores inMemory(InMemoryTransactions transactions) {
         var captures = new InMemoryCaptures(transactions);
@@ -152,6 +154,7 @@ public record Stores(
                 auditTrail,
                 new InMemoryAuditChains(transactions, auditTrail),
                 new InMemoryReconcileReports(transactions),
-                Lifecycle.inMemory(transactions, recordings));
+                Lifecycle.inMemory(transactions, recordings),
+                new InMemoryAnalyticsSettings(transactions));
     }
 }

@@ -99,8 +99,8 @@ public interface TombstonesContract extends StoreContract {
                 .containsExactly(whole, one);
         assertThat(inOne(() -> stores().tombstones().list(folder.tenant(), noon, noon.plusSeconds(9), start, 1)))
                 .containsExactly(whole);
-        assertThat(inOne(() -> stores().tombstones()
-                        .list(folder.tenant(), noon, noon.plusSeconds(9), Optional.of(whole), 10)))
+        assertThat(inOne(() ->
+                        stores().tombstones().list(folder.tenant(), noon, noon.plusSeconds(9), Optional.of(whole), 10)))
                 .containsExactly(one);
         assertThat(inOne(() -> stores().tombstones().list(folder.tenant(), noon, noon, start, 10)))
                 .containsExactly(one);

@@ -49,6 +49,18 @@ public interface UsageEventsContract extends StoreContract {
             return add(event);
         }
 
+        UsageEvent byAlice() {
+            return new UsageEvent(
+                    tenant,
+                    new ClientKey(SampleIds.hex(ClientKey.LENGTH)),
+                    1,
+                    UsageKind.VIEW,
+                    recording,
+                    file,
+                    Optional.of(new UserId("alice")),
+                    new Sighting(NOON, NOON, 10));
+        }
+
         UsageEvent add(UsageEvent event) {
             on.inOne(() -> on.stores().usageEvents().add(event));
             return event;
@@ -195,5 +207,18 @@ public interface UsageEventsContract extends StoreContract {
     @Test
     default void no_clients_have_nothing() {
         assertThat(new Film(this).latest()).isEmpty();
+    }
+
+    @Test
+    default void forgets_who_the_viewers_of_a_tenant_were() {
+        Film film = new Film(this);
+        Film foreign = new Film(this);
+        film.add(film.byAlice());
+        foreign.add(foreign.byAlice());
+
+        inOne(() -> stores().usageEvents().forgetViewers(film.tenant));
+
+        assertThat(film.all()).extracting(UsageEvent::viewer).containsExactly(Optional.empty());
+        assertThat(foreign.all()).extracting(UsageEvent::viewer).containsExactly(Optional.of(new UserId("alice")));
     }
 }

@@ -54,7 +54,8 @@ final class ReconcileTest {
             assertThat(finding.blob()).isEqualTo(blob());
             assertThat(finding.tenant()).contains(school.tenant);
         });
-        assertThat(kit.transactions.inOne(() -> kit.stores.ledger().confirmed(blob()))).isPresent();
+        assertThat(kit.transactions.inOne(() -> kit.stores.ledger().confirmed(blob())))
+                .isPresent();
         assertThat(kit.reconcileStore.reconcile().losses()).isEqualTo(1);
     }
 
@@ -76,15 +77,14 @@ final class ReconcileTest {
 
         ReconcileReport report = kit.reconcileStore.reconcile();
 
-        assertThat(report.findings())
-                .containsExactly(new Finding(Finding.Kind.ORPHAN, Optional.empty(), stray, 0, 7));
+        assertThat(report.findings()).containsExactly(new Finding(Finding.Kind.ORPHAN, Optional.empty(), stray, 0, 7));
         assertThat(kit.blobStore.kept()).doesNotContain(stray).contains(blob());
     }
 
     @Test
     void a_deletion_that_was_forgotten_is_taken_up_again() {
-        kit.deleteRecording.delete(new DeleteRecording.Command(
-                new Caller(school.tenant, new AppId(7)), recording.id(), Optional.empty()));
+        kit.deleteRecording.delete(
+                new DeleteRecording.Command(new Caller(school.tenant, new AppId(7)), recording.id(), Optional.empty()));
         kit.clock.advance(ReconcileStore.ERASED_WITHIN.minusMillis(1));
         assertThat(kit.reconcileStore.reconcile().erasuresResumed()).isZero();
         kit.clock.advance(Duration.ofMillis(1));

@@ -1,7 +1,7 @@
 package io.reelkeep.bootstrap.start;
 
-import io.reelkeep.application.shared.port.DatabaseException;
 import io.reelkeep.application.audit.SealAudit;
+import io.reelkeep.application.shared.port.DatabaseException;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -27,7 +27,12 @@ public record AuditHead(TenantId tenant, long number, Sha256 hash, Instant seale
     /** What is signed. */
     public static String text(TenantId tenant, long number, Sha256 hash, Instant sealedAt) {
         return String.join(
-                "\n", FORM, tenant.toString(), Long.toString(number), hash.hex(), Long.toString(sealedAt.toEpochMilli()));
+                "\n",
+                FORM,
+                tenant.toString(),
+                Long.toString(number),
+                hash.hex(),
+                Long.toString(sealedAt.toEpochMilli()));
     }
 
     /** What its signature must be that of. */

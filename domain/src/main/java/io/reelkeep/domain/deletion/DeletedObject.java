@@ -68,8 +68,7 @@ public record DeletedObject(
 
     /** The same, with what is known of them. */
     public DeletedObject measured(long bytes, Optional<Sha256> hash) {
-        return new DeletedObject(
-                tenant, recording, file, kind, blob, Optional.of(bytes), hash, condemnedAt, erasedAt);
+        return new DeletedObject(tenant, recording, file, kind, blob, Optional.of(bytes), hash, condemnedAt, erasedAt);
     }
 
     /** The store has them no more; saying so again changes nothing. */

@@ -40,6 +40,11 @@ public record UsageEvent(
         return new UsageEvent(tenant, client, number, kind, recording, file, viewer, seen.and(later));
     }
 
+    /** The same, without who it was. */
+    public UsageEvent byNobody() {
+        return new UsageEvent(tenant, client, number, kind, recording, file, Optional.empty(), seen);
+    }
+
     /** The next of the same client. */
     public UsageEvent next(Sighting later) {
         return new UsageEvent(tenant, client, number + 1, kind, recording, file, viewer, later);

@@ -1,10 +1,10 @@
 package io.reelkeep.rest.admin.operation;
 
 import io.reelkeep.application.sharing.ExplainShare;
-import io.reelkeep.rest.shared.audit.Audited;
 import io.reelkeep.rest.admin.AdminIds;
 import io.reelkeep.rest.admin.Operator;
 import io.reelkeep.rest.shared.Params;
+import io.reelkeep.rest.shared.audit.Audited;
 import io.reelkeep.rest.shared.description.Described;
 import io.reelkeep.rest.shared.explanation.ExplanationJson;
 import io.reelkeep.rest.shared.explanation.Questions;

@@ -34,8 +34,7 @@ record ReconcileJson(Optional<ReportJson> report) {
     }
 
     /** One difference. */
-    record FindingJson(
-            String kind, Optional<String> tenantId, String objectId, long expectedBytes, long foundBytes) {
+    record FindingJson(String kind, Optional<String> tenantId, String objectId, long expectedBytes, long foundBytes) {
         static FindingJson of(Finding finding) {
             return new FindingJson(
                     Input.word(finding.kind()),

@@ -35,8 +35,14 @@ public final class FileReceiptResource {
 
     @GET
     @Described(value = "Shows the receipt of a deleted file", answer = ReceiptJson.class)
-    public Response show(@Context SecurityContext security, @PathParam("recording") String recording, @PathParam("file") String file) {
+    public Response show(
+            @Context SecurityContext security,
+            @PathParam("recording") String recording,
+            @PathParam("file") String file) {
         Caller caller = CallerContext.caller(security);
-        return Response.ok(ReceiptJson.of(receipts.ofFile(caller, PathIds.recording(recording), PathIds.file(file)), keys.of(caller.tenant()))).build();
+        return Response.ok(ReceiptJson.of(
+                        receipts.ofFile(caller, PathIds.recording(recording), PathIds.file(file)),
+                        keys.of(caller.tenant())))
+                .build();
     }
 }

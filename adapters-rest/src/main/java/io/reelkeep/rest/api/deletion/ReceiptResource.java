@@ -37,6 +37,8 @@ public final class ReceiptResource {
     @Described(value = "Shows the receipt of a deleted recording", answer = ReceiptJson.class)
     public Response show(@Context SecurityContext security, @PathParam("recording") String recording) {
         Caller caller = CallerContext.caller(security);
-        return Response.ok(ReceiptJson.of(receipts.ofRecording(caller, PathIds.recording(recording)), keys.of(caller.tenant()))).build();
+        return Response.ok(ReceiptJson.of(
+                        receipts.ofRecording(caller, PathIds.recording(recording)), keys.of(caller.tenant())))
+                .build();
     }
 }

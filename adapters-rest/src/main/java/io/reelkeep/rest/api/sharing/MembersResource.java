@@ -1,12 +1,12 @@
 package io.reelkeep.rest.api.sharing;
 
 import io.reelkeep.application.sharing.GrantAccess;
-import io.reelkeep.rest.shared.audit.Audited;
 import io.reelkeep.rest.api.ForPeople;
 import io.reelkeep.rest.api.ForPeople.Need;
 import io.reelkeep.rest.api.PathIds;
 import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.Params;
+import io.reelkeep.rest.shared.audit.Audited;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.auth.NativeApp;
 import io.reelkeep.rest.shared.description.Described;

@@ -95,7 +95,8 @@ public final class VodErrors implements DialectErrors {
                     NOT_AMONG_VIEWERS,
                     PASSWORD_REQUIRED,
                     NOT_SHARED_FOR_THAT,
-            CSRF_TOKEN_WRONG, LEGAL_HOLD,
+                    CSRF_TOKEN_WRONG,
+                    LEGAL_HOLD,
                     APP_DISABLED,
                     APP_NOT_LISTED,
                     OTHER_APPLICATION,
@@ -113,7 +114,8 @@ public final class VodErrors implements DialectErrors {
                     DRAFT_UNKNOWN,
                     CAPTIONS_UNKNOWN,
                     ACCESS_REQUEST_UNKNOWN,
-            INVITATION_UNKNOWN, IDENTITY_PROVIDER_UNKNOWN -> Code.NOT_FOUND;
+                    INVITATION_UNKNOWN,
+                    IDENTITY_PROVIDER_UNKNOWN -> Code.NOT_FOUND;
             case ALREADY_EXISTS,
                     ALREADY_RECORDING,
                     CAPTURE_CLOSED,

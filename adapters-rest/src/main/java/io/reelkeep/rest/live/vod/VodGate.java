@@ -2,8 +2,8 @@ package io.reelkeep.rest.live.vod;
 
 import io.reelkeep.application.shared.Caller;
 import io.reelkeep.application.tenancy.AuthenticateApp;
-import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.audit.Actor;
+import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.tenancy.CredentialKind;
 import io.reelkeep.rest.shared.BadInput;
 import io.reelkeep.rest.shared.CallQuota;

@@ -33,10 +33,14 @@ final class OidcDiscovery {
     /** Twice in so long, keys are asked for again because of an unknown one. */
     private static final Duration KEYS_INTERVAL = Duration.ofSeconds(30);
 
+    /** Who did not answer is not asked again for so long: beginning a visit is for everybody, and must cost us nothing. */
+    static final Duration PAUSE = Duration.ofSeconds(5);
+
     private static final int OK = 200;
     private static final int MAX_REMEMBERED = 1_000;
 
     private final ConcurrentMap<URI, Found> found = new ConcurrentHashMap<>();
+    private final ConcurrentMap<URI, Instant> silentUntil = new ConcurrentHashMap<>();
     private final GuardedFetch fetch;
     private final Clock clock;
 
@@ -55,13 +59,29 @@ final class OidcDiscovery {
         if (known.filter(one -> now.isBefore(one.until())).isPresent()) {
             return known.get();
         }
-        OIDCProviderMetadata metadata = metadata(issuer);
+        OIDCProviderMetadata metadata = askedAgain(issuer, now);
         Found fresh = new Found(metadata, keys(metadata, known), now.plus(LIFETIME));
-        if (found.size() >= MAX_REMEMBERED) {
-            found.clear();
-        }
-        found.put(issuer.issuer(), fresh);
+        remember(found, issuer, fresh);
         return fresh;
+    }
+
+    private OIDCProviderMetadata askedAgain(OidcIssuer issuer, Instant now) {
+        if (now.isBefore(silentUntil.getOrDefault(issuer.issuer(), Instant.MIN))) {
+            throw new AuthorityAway("discovery failed a moment ago");
+        }
+        try {
+            return metadata(issuer);
+        } catch (AuthorityAway away) {
+            remember(silentUntil, issuer, now.plus(PAUSE));
+            throw away;
+        }
+    }
+
+    private static <T> void remember(ConcurrentMap<URI, T> all, OidcIssuer issuer, T one) {
+        if (all.size() >= MAX_REMEMBERED) {
+            all.clear();
+        }
+        all.put(issuer.issuer(), one);
     }
 
     private OIDCProviderMetadata metadata(OidcIssuer issuer) {

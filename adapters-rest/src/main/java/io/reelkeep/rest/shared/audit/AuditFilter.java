@@ -56,7 +56,10 @@ final class AuditFilter implements ContainerResponseFilter {
         try {
             takeIds(ids, request.getUriInfo().getQueryParameters());
         } catch (IllegalArgumentException malformed) {
-            LOG.log(System.Logger.Level.DEBUG, "query not read, request={0}", CurrentRequest.get().id());
+            LOG.log(
+                    System.Logger.Level.DEBUG,
+                    "query not read, request={0}",
+                    CurrentRequest.get().id());
         }
     }
 
@@ -70,11 +73,12 @@ final class AuditFilter implements ContainerResponseFilter {
         if (caller.isPresent()) {
             return caller.map(AuditFilter::who);
         }
-        return facts.actor().flatMap(actor -> facts.tenant()
-                .or(() -> actor.kind() == Actor.Kind.OPERATOR
-                        ? Optional.of(tenantOf(request, response))
-                        : Optional.empty())
-                .map(tenant -> new Who(actor, tenant, "")));
+        return facts.actor()
+                .flatMap(actor -> facts.tenant()
+                        .or(() -> actor.kind() == Actor.Kind.OPERATOR
+                                ? Optional.of(tenantOf(request, response))
+                                : Optional.empty())
+                        .map(tenant -> new Who(actor, tenant, "")));
     }
 
     private static Who who(Caller caller) {
@@ -112,7 +116,7 @@ final class AuditFilter implements ContainerResponseFilter {
             LOG.log(
                     System.Logger.Level.ERROR,
                     "audit note lost, request=" + CurrentRequest.get().id() + ", tenant=" + who.tenant() + ", action="
-                            + route.action() + ", status=" + status,
+                            + route.action() + ", status=" + status + ", lost=" + audit.unwritten(),
                     lost);
         }
     }

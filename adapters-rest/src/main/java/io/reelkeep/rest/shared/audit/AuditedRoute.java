@@ -21,7 +21,8 @@ record AuditedRoute(String action, String route) {
 
     /** Empty when they are not. */
     static Optional<AuditedRoute> of(Class<?> resource, Method method) {
-        Optional<String> named = Optional.ofNullable(method.getAnnotation(Audited.class)).map(Audited::value);
+        Optional<String> named =
+                Optional.ofNullable(method.getAnnotation(Audited.class)).map(Audited::value);
         String verb = verb(method);
         boolean isNoted =
                 named.isPresent() || !CHANGES_NOTHING.contains(verb) && !method.isAnnotationPresent(Unaudited.class);

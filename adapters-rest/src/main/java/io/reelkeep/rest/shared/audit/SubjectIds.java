@@ -34,6 +34,7 @@ final class SubjectIds {
         DELIVERY("delivery|delivery_id"),
         APP("app|app_id"),
         USER("user|user_id"),
+        TENANT("tenant|tenant_id"),
         FOR("operator|operator_id");
 
         private final String names;
@@ -104,7 +105,9 @@ final class SubjectIds {
 
     /** For whom, and what else; begins with a space if there is anything. */
     String more() {
-        String behalf = Optional.ofNullable(ids.get(Kind.FOR)).map(user -> " for=" + user).orElse("");
+        String behalf = Optional.ofNullable(ids.get(Kind.FOR))
+                .map(user -> " for=" + user)
+                .orElse("");
         String listed = String.join(",", recordings);
         String cut = listed.length() <= MAX_LISTED ? listed : listed.substring(0, MAX_LISTED) + "...";
         return behalf + (recordings.isEmpty() ? "" : " recordings=" + cut);

@@ -128,8 +128,22 @@ class OidcDiscoveryTest {
         site.answer(WELL_KNOWN, 200, document("https://evil.example", site.base() + "/keys"));
         assertThatExceptionOfType(AuthorityAway.class).isThrownBy(() -> discovery.of(issuer()));
 
+        clock.advance(OidcDiscovery.PAUSE);
         site.answer(WELL_KNOWN, 200, document(site.base() + "/realm", "file:///etc/passwd"));
         assertThatExceptionOfType(AuthorityAway.class).isThrownBy(() -> discovery.of(issuer()));
+    }
+
+    @Test
+    void who_does_not_answer_is_left_alone_for_five_seconds() throws JOSEException {
+        site.answer(WELL_KNOWN, 500, "");
+        for (int visit = 0; visit < 3; visit++) {
+            assertThatExceptionOfType(AuthorityAway.class).isThrownBy(() -> discovery.of(issuer()));
+        }
+        assertThat(site.asked(WELL_KNOWN)).isEqualTo(1);
+
+        publish(key("one"));
+        clock.advance(OidcDiscovery.PAUSE);
+        assertThat(found("one")).isEqualTo(1);
     }
 
     @Test

@@ -63,7 +63,8 @@ class SubjectIdsTest {
 
     @Test
     void a_batch_is_told_as_far_as_there_is_room() {
-        ids.takeFrom(new BatchJson(IntStream.range(1, 200).mapToObj(Integer::toString).toList()));
+        ids.takeFrom(new BatchJson(
+                IntStream.range(1, 200).mapToObj(Integer::toString).toList()));
 
         assertThat(ids.more()).startsWith(" recordings=1,2,3,").endsWith("...").hasSizeLessThan(330);
     }

@@ -31,6 +31,9 @@ public interface UsageEvents {
     /** Keeps when and how far it was seen. Only within the transaction that locked it. */
     void save(UsageEvent event);
 
+    /** Who viewers were is not known any more, of all that a tenant has. */
+    void forgetViewers(TenantId tenant);
+
     /** How many of a recording began within the window; those of 15 minutes are counted together. In no order. */
     List<Tally> tallies(TenantId tenant, RecordingId recording, SearchWindow window);
 
