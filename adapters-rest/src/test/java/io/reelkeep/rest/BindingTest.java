@@ -20,7 +20,13 @@ import org.junit.jupiter.api.Test;
 /** No resource of ours is open by mistake: whoever adds one says who may call it. */
 class BindingTest {
     /** Whoever calls them is about to prove who it is. */
-    private static final String[] SIGN_INS = {"SessionResource.signIn"};
+    private static final String[] SIGN_INS = {
+        "SessionResource.signIn",
+        "SignInResource.ways",
+        "SignInResource.begin",
+        "SignInResource.end",
+        "SignInResource.check"
+    };
 
     @Test
     void everything_of_the_operator_is_bound_to_the_operator() throws IOException {

@@ -3,6 +3,7 @@ package io.reelkeep.rest.shared;
 import io.reelkeep.domain.recording.RecordingFile;
 import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.domain.sharing.WatchKey;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 
 /** How the outside world reaches us: links are made of the configured address, never of what a caller calls us. */
@@ -50,6 +51,11 @@ public final class PublicUrls {
     /** A picture of a file, or its peaks, for the holder of a link. */
     public URI preview(WatchKey key, RecordingFileId file, String name) {
         return URI.create(base + "/media/" + key.text() + "/" + file + "/" + name);
+    }
+
+    /** Whether a browser came by TLS, also when that ends before us; only then can it be told to keep a cookie to it. */
+    public boolean isSecure(HttpServletRequest request) {
+        return request.isSecure() || base.startsWith("https:");
     }
 
     /** @param path from the root, beginning with a slash */

@@ -46,7 +46,7 @@ public final class InvitationResource {
         ShareToken token = WatchKeys.link(text);
         String pass = guests.take(token, Optional.ofNullable(code).orElse(""));
         return Html.seeOther(urls.watchPage(token))
-                .header(HttpHeaders.SET_COOKIE, GuestCookie.set(token, pass, request.isSecure()))
+                .header(HttpHeaders.SET_COOKIE, GuestCookie.set(token, pass, urls.isSecure(request)))
                 .build();
     }
 }

@@ -1,7 +1,12 @@
 package io.reelkeep.rest.watch;
 
+import io.reelkeep.application.people.FederatedEntrance;
 import io.reelkeep.application.people.Password;
+import io.reelkeep.application.people.SessionOpener;
+import io.reelkeep.application.people.SignInByDirectory;
 import io.reelkeep.application.people.SignInByPassword;
+import io.reelkeep.domain.audit.Actor;
+import io.reelkeep.domain.people.IdentityProviderId;
 import io.reelkeep.domain.people.SignedIn;
 import io.reelkeep.domain.shared.Checks;
 import io.reelkeep.domain.shared.Reason;
@@ -9,6 +14,8 @@ import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
 import io.reelkeep.rest.shared.audit.Audited;
+import io.reelkeep.rest.shared.CurrentRequest;
+import io.reelkeep.rest.shared.PublicUrls;
 import io.reelkeep.rest.shared.auth.ClientNetwork;
 import io.reelkeep.rest.shared.auth.SessionCookie;
 import io.reelkeep.rest.shared.description.Described;
@@ -28,6 +35,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +50,23 @@ public final class SignInPageResource {
     private static final Pattern OWN_PAGE = Pattern.compile("/(w/[A-Za-z0-9_-]{22}(/f/[0-9]{1,19})?)?");
 
     private final SignInByPassword signIns;
+    private final SignInByDirectory directories;
+    private final FederatedEntrance entrance;
+    private final PublicUrls urls;
     private final HttpServletRequest request;
 
     /** @param request stands for whatever request is under way */
     @Inject
-    public SignInPageResource(SignInByPassword signIns, HttpServletRequest request) {
+    public SignInPageResource(
+            SignInByPassword signIns,
+            SignInByDirectory directories,
+            FederatedEntrance entrance,
+            PublicUrls urls,
+            HttpServletRequest request) {
         this.signIns = signIns;
+        this.directories = directories;
+        this.entrance = entrance;
+        this.urls = urls;
         this.request = request;
     }
 
@@ -60,11 +79,9 @@ public final class SignInPageResource {
             @QueryParam("tenant") List<String> tenant,
             @QueryParam("return_to") List<String> returnTo,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
-        Words words = Words.of(Optional.ofNullable(language));
-        String known =
-                tenant.stream().findFirst().filter(SignInPageResource::isId).orElse("");
-        return Html.answer(
-                OK, words, SignInPage.of(words, known, ownPage(returnTo.stream().findFirst()), ""));
+        SignInPage page =
+                page(tenant.stream().findFirst(), ownPage(returnTo.stream().findFirst()), words(language));
+        return Html.answer(OK, words(language), page.html(""));
     }
 
     @Audited("session.open")
@@ -73,55 +90,97 @@ public final class SignInPageResource {
     @Described(
             value = "Signs somebody in on a page of our own",
             status = 303,
-            form = {"tenant!", "user!", "password!", "return_to"})
+            form = {"tenant!", "user!", "password!", "with", "return_to"})
     public Response signIn(
             @FormParam("tenant") @Nullable String tenant,
             @FormParam("user") @Nullable String user,
             @FormParam("password") @Nullable String password,
+            @FormParam("with") @Nullable String with,
             @FormParam("return_to") @Nullable String returnTo,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
         OwnPages.refuseOthers(request);
         String back = ownPage(Optional.ofNullable(returnTo));
         try {
-            var opened = signIns.signIn(command(
-                    Optional.ofNullable(tenant).orElse(""),
-                    Optional.ofNullable(user).orElse(""),
-                    Optional.ofNullable(password).orElse("")));
+            SessionOpener.Opened opened =
+                    opened(new Claim(text(tenant), text(user), text(password)), text(with));
             return Html.seeOther(URI.create(back))
-                    .header(HttpHeaders.SET_COOKIE, SessionCookie.set(opened.token(), request.isSecure()))
+                    .header(HttpHeaders.SET_COOKIE, SessionCookie.set(opened.token(), urls.isSecure(request)))
                     .build();
         } catch (Refusal refusal) {
-            Words words = Words.of(Optional.ofNullable(language));
-            String known =
-                    Optional.ofNullable(tenant).filter(SignInPageResource::isId).orElse("");
+            SignInPage page = page(Optional.ofNullable(tenant), back, words(language));
             return switch (refusal.reason()) {
-                case SIGN_IN_FAILED -> Html.answer(FORBIDDEN, words, SignInPage.of(words, known, back, "signin.wrong"));
-                case TOO_MANY_TRIES -> Html.answer(TOO_MANY, words, SignInPage.of(words, known, back, "signin.often"));
+                case SIGN_IN_FAILED, IDENTITY_PROVIDER_UNKNOWN ->
+                    Html.answer(FORBIDDEN, words(language), page.html("signin.wrong"));
+                case TOO_MANY_TRIES -> Html.answer(TOO_MANY, words(language), page.html("signin.often"));
                 default -> throw refusal;
             };
         }
     }
 
-    /** What cannot be somebody is nobody: the page tells no more than that it was wrong (ASVS 6.3.8). */
-    private SignInByPassword.Command command(String tenant, String user, String password) {
-        try {
-            TenantId in = new TenantId(Checks.decimalId(tenant.strip()).orElseThrow(SignInPageResource::failed));
-            return new SignInByPassword.Command(
-                    new SignedIn(in, new UserId(user)),
-                    new Password(password),
-                    ClientNetwork.of(request),
-                    SessionCookie.of(request));
-        } catch (IllegalArgumentException nobody) {
-            throw failed();
+    /** @param with a directory of the tenant; empty for a password of ours */
+    private SessionOpener.Opened opened(Claim claim, String with) {
+        SessionOpener.Opened opened = with.isEmpty()
+                ? signIns.signIn(claim.command(request))
+                : directories.signIn(claim.command(provider(with), request));
+        SignedIn who = opened.session().signedIn();
+        CurrentRequest.get()
+                .facts()
+                .by(new Actor(Actor.Kind.PERSON, who.user().value()), who.tenant());
+        return opened;
+    }
+
+    /** What is no id names nothing. */
+    private static IdentityProviderId provider(String text) {
+        return new IdentityProviderId(Checks.decimalId(text)
+                .orElseThrow(() -> new Refusal(Reason.IDENTITY_PROVIDER_UNKNOWN, "there is no such provider")));
+    }
+
+    private static Words words(@Nullable String language) {
+        return Words.of(Optional.ofNullable(language));
+    }
+
+    private static String text(@Nullable String given) {
+        return Optional.ofNullable(given).orElse("");
+    }
+
+    private SignInPage page(Optional<String> tenant, String back, Words words) {
+        OptionalLong known = tenant.map(Checks::decimalId).orElse(OptionalLong.empty());
+        return known.isEmpty()
+                ? new SignInPage(words, "", back, List.of())
+                : new SignInPage(
+                        words,
+                        Long.toString(known.getAsLong()),
+                        back,
+                        entrance.ways(new TenantId(known.getAsLong())));
+    }
+
+    /** Who somebody says to be. What cannot be somebody is nobody: no more is told than that it was wrong (ASVS 6.3.8). */
+    private record Claim(String tenant, String user, String password) {
+        SignInByPassword.Command command(HttpServletRequest request) {
+            try {
+                var in = new TenantId(Checks.decimalId(tenant.strip()).orElseThrow(Claim::failed));
+                return new SignInByPassword.Command(
+                        new SignedIn(in, new UserId(user)),
+                        new Password(password),
+                        ClientNetwork.of(request),
+                        SessionCookie.of(request));
+            } catch (IllegalArgumentException nobody) {
+                throw failed();
+            }
         }
-    }
 
-    private static Refusal failed() {
-        return new Refusal(Reason.SIGN_IN_FAILED, "who you are could not be proven");
-    }
+        SignInByDirectory.Command command(IdentityProviderId directory, HttpServletRequest request) {
+            return new SignInByDirectory.Command(directory, user, password, ClientNetwork.of(request));
+        }
 
-    private static boolean isId(String text) {
-        return Checks.decimalId(text).isPresent();
+        private static Refusal failed() {
+            return new Refusal(Reason.SIGN_IN_FAILED, "who you are could not be proven");
+        }
+
+        @Override
+        public String toString() {
+            return "Claim";
+        }
     }
 
     private static String ownPage(Optional<String> asked) {

@@ -147,7 +147,7 @@ public final class WatchResource {
                     unlock.unlock(token, Optional.ofNullable(password).orElse(""), ClientNetwork.of(request));
             Response.ResponseBuilder back = Html.seeOther(urls.watchPage(token));
             pass.ifPresent(
-                    value -> back.header(HttpHeaders.SET_COOKIE, PassCookie.set(token, value, request.isSecure())));
+                    value -> back.header(HttpHeaders.SET_COOKIE, PassCookie.set(token, value, urls.isSecure(request))));
             return back.build();
         } catch (Refusal refusal) {
             if (refusal.reason() != Reason.PASSWORD_REQUIRED) {

@@ -58,10 +58,15 @@ public final class ShareRecording {
         });
     }
 
-    /** The link of that scope as it is, else a new one that everybody may watch by and nobody download (F34). */
+    /**
+     * The link of that scope as it is, else a new one that everybody may watch by and nobody download (F34).
+     *
+     * @throws Refusal SUBSCRIPTION_LAPSED while the tenant may not show anything (C23)
+     */
     public Shared share(TenantId tenant, ShareScope scope) {
         return bench.transactions().inOne(() -> {
             lockShared(tenant, scope);
+            refuseLapsed(tenant);
             return shared(links.to(tenant, scope, SharePolicy.WATCH_ONLY, bench.now()));
         });
     }
@@ -70,12 +75,13 @@ public final class ShareRecording {
      * The link of that scope on these terms, which replace all earlier ones from the next request on; the address stays.
      *
      * @param operator for whom an application does it
-     * @throws Refusal BAD_PARAMETER when it would have ended already; NOT_PERMITTED for an audience that is not in the
+     * @throws Refusal SUBSCRIPTION_LAPSED as above; BAD_PARAMETER when it would have ended already; NOT_PERMITTED for an audience that is not in the
      *     tenant's edition (F29)
      */
     public Shared share(TenantId tenant, ShareScope scope, Terms terms, Optional<UserId> operator) {
         return bench.transactions().inOne(() -> {
             Recording recording = lockShared(tenant, scope);
+            refuseLapsed(tenant);
             refuseUnfit(tenant, terms);
             SharePolicy policy = policy(tenant, terms);
             Share share = links.to(tenant, scope, policy, bench.now()).on(policy);
@@ -125,6 +131,13 @@ public final class ShareRecording {
         if (scope.onlyFile().isEmpty() && recording.origin() != Origin.UPLOAD) {
             RecordingEvent updated = RecordingEvent.of(RecordingEvent.Kind.UPDATED, recording, bench.now());
             announcements.raise(operator.map(updated::by).orElse(updated));
+        }
+    }
+
+    /** Taking a link back is always possible. */
+    private void refuseLapsed(TenantId tenant) {
+        if (!tenants.find(tenant).orElseThrow().standing(bench.now()).showsContent()) {
+            throw new Refusal(Reason.SUBSCRIPTION_LAPSED, "the subscription has ended; renew it to share");
         }
     }
 

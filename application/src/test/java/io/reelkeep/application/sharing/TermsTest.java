@@ -146,6 +146,38 @@ final class TermsTest {
                 .contains(PASSWORD);
     }
 
+    /** C23, F49: nothing is given out while the subscription has ended, and what was works again after it is renewed. */
+    @Test
+    void an_ended_subscription_shares_nothing_and_takes_links_back() {
+        ShareToken token = share(terms(Optional.empty(), Optional.empty(), false));
+        Instant end = kit.clock.instant().plusSeconds(60);
+        payUntil(end);
+        kit.clock.set(end);
+
+        assertRefused(Reason.SUBSCRIPTION_LAPSED, () -> share(terms(Optional.empty(), Optional.empty(), true)));
+        assertRefused(Reason.SUBSCRIPTION_LAPSED, () -> kit.shareRecording.share(school.tenant, whole));
+        assertRefused(Reason.SUBSCRIPTION_LAPSED, () -> kit.openShare.open(Visitor.by(token)));
+        payUntil(end.plusSeconds(60));
+        assertThat(kit.openShare.open(Visitor.by(token)).files()).hasSize(1);
+        kit.clock.set(end.plusSeconds(60));
+        kit.shareRecording.revoke(school.tenant, whole, Optional.empty());
+        payUntil(end.plusSeconds(120));
+        assertRefused(Reason.LINK_UNKNOWN, () -> kit.openShare.open(Visitor.by(token)));
+    }
+
+    private void payUntil(Instant end) {
+        kit.changeTenant.change(
+                school.tenant,
+                known -> new Tenant(
+                        known.id(),
+                        known.name(),
+                        known.edition(),
+                        Optional.of(end),
+                        known.quotaBytes(),
+                        known.zone(),
+                        known.createdAt()));
+    }
+
     /** F23 */
     @Test
     void switching_off_forgets_the_terms() {

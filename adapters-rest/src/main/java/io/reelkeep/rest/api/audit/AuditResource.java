@@ -1,5 +1,7 @@
 package io.reelkeep.rest.api.audit;
 
+import io.reelkeep.rest.api.ForPeople;
+import io.reelkeep.rest.api.ForPeople.Need;
 import io.reelkeep.rest.shared.Params;
 import io.reelkeep.rest.shared.audit.AuditAnswers;
 import io.reelkeep.rest.shared.audit.AuditPageJson;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 /** {@code /api/audit}: who did and saw what in the caller's tenant. */
 @NativeApp
+@ForPeople(Need.TENANT_ADMIN)
 @Dependent
 @Path("/api/audit")
 public final class AuditResource {

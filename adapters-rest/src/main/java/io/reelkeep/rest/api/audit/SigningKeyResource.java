@@ -1,6 +1,8 @@
 package io.reelkeep.rest.api.audit;
 
 import io.reelkeep.application.audit.ShowSigningKey;
+import io.reelkeep.rest.api.ForPeople;
+import io.reelkeep.rest.api.ForPeople.Need;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.auth.NativeApp;
 import io.reelkeep.rest.shared.description.Described;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.core.SecurityContext;
 
 /** {@code /api/signing-key}: to be fetched early and kept elsewhere, so that what is signed later can be believed. */
 @NativeApp
+@ForPeople(Need.OWN)
 @Dependent
 @Path("/api/signing-key")
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,6 +1,8 @@
 package io.reelkeep.rest.api.deletion;
 
 import io.reelkeep.application.deletion.ShowReceipt;
+import io.reelkeep.rest.api.ForPeople;
+import io.reelkeep.rest.api.ForPeople.Need;
 import io.reelkeep.rest.shared.BadInput;
 import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.Params;
@@ -21,6 +23,7 @@ import java.time.Instant;
 
 /** {@code /api/deletions}: what was deleted. */
 @NativeApp
+@ForPeople(Need.TENANT_ADMIN)
 @Dependent
 @Path("/api/deletions")
 @Produces(MediaType.APPLICATION_JSON)

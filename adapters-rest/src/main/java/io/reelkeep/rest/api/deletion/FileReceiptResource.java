@@ -3,6 +3,8 @@ package io.reelkeep.rest.api.deletion;
 import io.reelkeep.application.audit.ShowSigningKey;
 import io.reelkeep.application.deletion.ShowReceipt;
 import io.reelkeep.application.shared.Caller;
+import io.reelkeep.rest.api.ForPeople;
+import io.reelkeep.rest.api.ForPeople.Need;
 import io.reelkeep.rest.api.PathIds;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.auth.NativeApp;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.core.SecurityContext;
 
 /** Proof that a file was deleted (F44). */
 @NativeApp
+@ForPeople(Need.TENANT_ADMIN)
 @Dependent
 @Path("/api/recordings/{recording}/files/{file}/deletion-receipt")
 @Produces(MediaType.APPLICATION_JSON)

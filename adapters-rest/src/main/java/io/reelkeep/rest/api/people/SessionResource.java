@@ -8,6 +8,7 @@ import io.reelkeep.application.people.SignInByPassword;
 import io.reelkeep.rest.api.ForPeople;
 import io.reelkeep.rest.api.ForPeople.Need;
 import io.reelkeep.rest.shared.Input;
+import io.reelkeep.rest.shared.PublicUrls;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.auth.ClientNetwork;
 import io.reelkeep.rest.shared.auth.NativeApp;
@@ -41,6 +42,7 @@ public final class SessionResource {
     private final EndSessions ends;
     private final ChangePassword passwords;
     private final IssuePersonToken tokens;
+    private final PublicUrls urls;
 
     @Inject
     public SessionResource(
@@ -48,12 +50,14 @@ public final class SessionResource {
             ShowPerson shows,
             EndSessions ends,
             ChangePassword passwords,
-            IssuePersonToken tokens) {
+            IssuePersonToken tokens,
+            PublicUrls urls) {
         this.signIns = signIns;
         this.shows = shows;
         this.ends = ends;
         this.passwords = passwords;
         this.tokens = tokens;
+        this.urls = urls;
     }
 
     /** For everybody. JSON only, which no form of another site can send. */
@@ -63,7 +67,7 @@ public final class SessionResource {
     public Response signIn(@Context HttpServletRequest request, SignInJson body) {
         var opened = signIns.signIn(Input.body(body).command(ClientNetwork.of(request), SessionCookie.of(request)));
         return Response.ok(SessionJson.of(opened))
-                .header(HttpHeaders.SET_COOKIE, SessionCookie.set(opened.token(), request.isSecure()))
+                .header(HttpHeaders.SET_COOKIE, SessionCookie.set(opened.token(), urls.isSecure(request)))
                 .build();
     }
 

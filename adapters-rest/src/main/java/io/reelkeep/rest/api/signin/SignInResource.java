@@ -87,7 +87,7 @@ public final class SignInResource {
                 .orElse(ReturnPath.HOME);
         BeginVisit.Visit visit = begins.begin(id, returnTo, isWecomApp(Optional.ofNullable(agent)));
         return to(visit.location())
-                .header(HttpHeaders.SET_COOKIE, VisitCookie.set(visit.ticket(), isSecure(request)))
+                .header(HttpHeaders.SET_COOKIE, VisitCookie.set(visit.ticket(), urls.isSecure(request)))
                 .build();
     }
 
@@ -112,8 +112,8 @@ public final class SignInResource {
         return to(urls.at(arrival.returnTo().value()))
                 .header(
                         HttpHeaders.SET_COOKIE,
-                        SessionCookie.set(arrival.opened().token(), isSecure(request)))
-                .header(HttpHeaders.SET_COOKIE, VisitCookie.clear(isSecure(request)))
+                        SessionCookie.set(arrival.opened().token(), urls.isSecure(request)))
+                .header(HttpHeaders.SET_COOKIE, VisitCookie.clear(urls.isSecure(request)))
                 .build();
     }
 
@@ -128,7 +128,7 @@ public final class SignInResource {
         SessionOpener.Opened opened = directory.signIn(new SignInByDirectory.Command(
                 PathIds.identityProvider(provider), asked.userName(), asked.password(), ClientNetwork.of(request)));
         return Response.ok(SignedInJson.of(opened))
-                .header(HttpHeaders.SET_COOKIE, SessionCookie.set(opened.token(), isSecure(request)))
+                .header(HttpHeaders.SET_COOKIE, SessionCookie.set(opened.token(), urls.isSecure(request)))
                 .build();
     }
 
@@ -141,10 +141,5 @@ public final class SignInResource {
         return agent.map(text -> text.toLowerCase(Locale.ROOT))
                 .filter(text -> text.contains(WECOM_APP))
                 .isPresent();
-    }
-
-    /** Also when TLS ends before us. */
-    private boolean isSecure(HttpServletRequest request) {
-        return request.isSecure() || "https".equalsIgnoreCase(urls.at("/").getScheme());
     }
 }

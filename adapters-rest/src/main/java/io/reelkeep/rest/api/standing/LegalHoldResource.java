@@ -1,6 +1,8 @@
 package io.reelkeep.rest.api.standing;
 
 import io.reelkeep.application.retention.HoldRecording;
+import io.reelkeep.rest.api.ForPeople;
+import io.reelkeep.rest.api.ForPeople.Need;
 import io.reelkeep.rest.api.PathIds;
 import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.auth.CallerContext;
@@ -23,6 +25,7 @@ import java.util.Optional;
 
 /** {@code /api/recordings/…/legal-hold}: what nobody may delete. */
 @NativeApp
+@ForPeople(Need.TENANT_ADMIN)
 @Dependent
 @Path("/api/recordings/{recording}/legal-hold")
 @Produces(MediaType.APPLICATION_JSON)

@@ -2,6 +2,8 @@ package io.reelkeep.rest.api.standing;
 
 import io.reelkeep.application.retention.ForecastEndings;
 import io.reelkeep.application.retention.SetRetention;
+import io.reelkeep.rest.api.ForPeople;
+import io.reelkeep.rest.api.ForPeople.Need;
 import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.Params;
 import io.reelkeep.rest.shared.auth.CallerContext;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 /** {@code /api/retention}: how long what was recorded is kept. */
 @NativeApp
+@ForPeople(Need.TENANT_ADMIN)
 @Dependent
 @Path("/api/retention")
 @Produces(MediaType.APPLICATION_JSON)

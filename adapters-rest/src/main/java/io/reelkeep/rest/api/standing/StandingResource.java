@@ -1,6 +1,8 @@
 package io.reelkeep.rest.api.standing;
 
 import io.reelkeep.application.standing.ShowStanding;
+import io.reelkeep.rest.api.ForPeople;
+import io.reelkeep.rest.api.ForPeople.Need;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.auth.NativeApp;
 import io.reelkeep.rest.shared.description.Described;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.core.SecurityContext;
 
 /** {@code /api/standing}: what the subscription allows, and how full it is. */
 @NativeApp
+@ForPeople(Need.OWN)
 @Dependent
 @Path("/api/standing")
 @Produces(MediaType.APPLICATION_JSON)

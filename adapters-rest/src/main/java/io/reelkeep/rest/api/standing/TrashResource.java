@@ -4,6 +4,8 @@ import io.reelkeep.application.deletion.DeleteBinned;
 import io.reelkeep.application.deletion.DeleteRecording;
 import io.reelkeep.application.retention.RestoreRecording;
 import io.reelkeep.domain.shared.UserId;
+import io.reelkeep.rest.api.ForPeople;
+import io.reelkeep.rest.api.ForPeople.Need;
 import io.reelkeep.rest.api.PathIds;
 import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.Params;
@@ -27,6 +29,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 /** {@code /api/trash}: what was thrown away and can be brought back (C18). */
 @NativeApp
+@ForPeople(Need.TENANT_ADMIN)
 @Dependent
 @Path("/api/trash")
 @Produces(MediaType.APPLICATION_JSON)

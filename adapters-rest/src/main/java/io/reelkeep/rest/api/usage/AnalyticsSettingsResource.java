@@ -2,6 +2,8 @@ package io.reelkeep.rest.api.usage;
 
 import io.reelkeep.application.usage.SetAnalytics;
 import io.reelkeep.domain.usage.ViewerPrivacy;
+import io.reelkeep.rest.api.ForPeople;
+import io.reelkeep.rest.api.ForPeople.Need;
 import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.audit.Audited;
 import io.reelkeep.rest.shared.auth.CallerContext;
@@ -21,6 +23,7 @@ import jakarta.ws.rs.core.SecurityContext;
 
 /** {@code /api/analytics-settings}: how much of single viewers the caller's tenant keeps. */
 @NativeApp
+@ForPeople(Need.TENANT_ADMIN)
 @Dependent
 @Path("/api/analytics-settings")
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,6 +1,8 @@
 package io.reelkeep.rest.api.usage;
 
 import io.reelkeep.application.usage.StudyUsage;
+import io.reelkeep.rest.api.ForPeople;
+import io.reelkeep.rest.api.ForPeople.Need;
 import io.reelkeep.rest.api.PathIds;
 import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.Params;
@@ -24,6 +26,7 @@ import java.util.Locale;
 
 /** How a recording is watched (F21), as numbers or as a table to take along. */
 @NativeApp
+@ForPeople(Need.MANAGE)
 @Dependent
 @Path("/api/recordings/{recording}/usage")
 public final class UsageStudyResource {
