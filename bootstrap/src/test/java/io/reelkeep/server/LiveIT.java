@@ -103,6 +103,18 @@ class LiveIT {
         SampleLesson.assertPlays(folder, play(ofSecond), 2_000);
     }
 
+    /** F134: no room left is code 2, and room again is a start. */
+    @Test
+    void a_tenant_without_room_may_not_record() throws IOException, InterruptedException {
+        String body = ROOM + ",\"file_name\":\"full\"}";
+        tenant.admin("PATCH", "tenants/" + tenant.id(), "{\"quota_bytes\":0}");
+        assertThat(code(recorder("start", body))).isEqualTo(2);
+
+        tenant.admin("PATCH", "tenants/" + tenant.id(), "{\"quota_bytes\":null}");
+
+        assertThat(code(recorder("start", body))).isZero();
+    }
+
     /** F119 to F121 */
     @Test
     void a_start_or_stop_too_many_has_its_own_code_and_disturbs_nothing() {

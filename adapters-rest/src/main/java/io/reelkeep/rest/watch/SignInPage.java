@@ -58,7 +58,8 @@ final class SignInPage {
         return """
                 <label for="%s">%s</label>
                 <input id="%s" name="%s" type="%s" maxlength="256" autocomplete="%s" value="%s" required>
-                """.formatted(name, Html.escape(words.say("signin." + name)), name, name, type, purpose, Html.escape(value));
+                """.formatted(
+                        name, Html.escape(words.say("signin." + name)), name, name, type, purpose, Html.escape(value));
     }
 
     /** Whose password it is, where there is a choice. */
@@ -86,7 +87,8 @@ final class SignInPage {
                         .formatted(
                                 way.id(),
                                 encoded(returnTo),
-                                Html.escape(words.say("signin.elsewhere", way.terms().label()))))
+                                Html.escape(words.say(
+                                        "signin.elsewhere", way.terms().label()))))
                 .collect(Collectors.joining());
     }
 

@@ -13,9 +13,9 @@ import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
-import io.reelkeep.rest.shared.audit.Audited;
 import io.reelkeep.rest.shared.CurrentRequest;
 import io.reelkeep.rest.shared.PublicUrls;
+import io.reelkeep.rest.shared.audit.Audited;
 import io.reelkeep.rest.shared.auth.ClientNetwork;
 import io.reelkeep.rest.shared.auth.SessionCookie;
 import io.reelkeep.rest.shared.description.Described;
@@ -101,8 +101,7 @@ public final class SignInPageResource {
         OwnPages.refuseOthers(request);
         String back = ownPage(Optional.ofNullable(returnTo));
         try {
-            SessionOpener.Opened opened =
-                    opened(new Claim(text(tenant), text(user), text(password)), text(with));
+            SessionOpener.Opened opened = opened(new Claim(text(tenant), text(user), text(password)), text(with));
             return Html.seeOther(URI.create(back))
                     .header(HttpHeaders.SET_COOKIE, SessionCookie.set(opened.token(), urls.isSecure(request)))
                     .build();
@@ -123,9 +122,7 @@ public final class SignInPageResource {
                 ? signIns.signIn(claim.command(request))
                 : directories.signIn(claim.command(provider(with), request));
         SignedIn who = opened.session().signedIn();
-        CurrentRequest.get()
-                .facts()
-                .by(new Actor(Actor.Kind.PERSON, who.user().value()), who.tenant());
+        CurrentRequest.get().facts().by(new Actor(Actor.Kind.PERSON, who.user().value()), who.tenant());
         return opened;
     }
 
@@ -148,10 +145,7 @@ public final class SignInPageResource {
         return known.isEmpty()
                 ? new SignInPage(words, "", back, List.of())
                 : new SignInPage(
-                        words,
-                        Long.toString(known.getAsLong()),
-                        back,
-                        entrance.ways(new TenantId(known.getAsLong())));
+                        words, Long.toString(known.getAsLong()), back, entrance.ways(new TenantId(known.getAsLong())));
     }
 
     /** Who somebody says to be. What cannot be somebody is nobody: no more is told than that it was wrong (ASVS 6.3.8). */
@@ -170,7 +164,8 @@ public final class SignInPageResource {
         }
 
         SignInByDirectory.Command command(IdentityProviderId directory, HttpServletRequest request) {
-            return new SignInByDirectory.Command(directory, user, password, ClientNetwork.of(request));
+            return new SignInByDirectory.Command(
+                    directory, user, password, ClientNetwork.of(request), SessionCookie.of(request));
         }
 
         private static Refusal failed() {

@@ -37,9 +37,19 @@ public final class EndVisit {
      * @param ticket as {@link BeginVisit.Visit#ticket} was, from the cookie
      * @param code empty when the authority has sent it back without
      * @param issuer as in {@link Authorities.Returned}
+     * @param former the cookie of the session that it had until now
      */
     public record Shown(
-            Optional<String> ticket, Optional<String> state, Optional<String> code, Optional<String> issuer) {
+            Optional<String> ticket,
+            Optional<String> state,
+            Optional<String> code,
+            Optional<String> issuer,
+            Optional<String> former) {
+        /** By a browser in which nobody was signed in. */
+        public Shown(Optional<String> ticket, Optional<String> state, Optional<String> code, Optional<String> issuer) {
+            this(ticket, state, code, issuer, Optional.empty());
+        }
+
         @Override
         public String toString() {
             return "Shown";
@@ -64,7 +74,7 @@ public final class EndVisit {
                 .orElseThrow(SessionOpener::failed);
         String code = shown.code().orElseThrow(SessionOpener::failed);
         var who = authorities.finish(asked, attempt, new Authorities.Returned(code, shown.issuer()));
-        return new Arrival(entrance.letIn(asked.provider(), who), attempt.returnTo());
+        return new Arrival(entrance.letIn(asked.provider(), who, shown.former()), attempt.returnTo());
     }
 
     private Optional<SignInAttempt> opened(TenantId tenant, String ticket) {

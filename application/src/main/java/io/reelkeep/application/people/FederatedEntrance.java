@@ -12,6 +12,7 @@ import io.reelkeep.domain.people.Vouched;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.tenancy.User;
 import java.util.List;
+import java.util.Optional;
 
 /** The door for people of whom an authority says who they are: which ones there are, and who is let in. */
 public final class FederatedEntrance {
@@ -47,13 +48,19 @@ public final class FederatedEntrance {
                 provider, vault.open(provider.tenant(), provider.authority().secret()));
     }
 
-    /** @throws io.reelkeep.domain.shared.Refusal SIGN_IN_FAILED when the tenant does not know the person, or shuts it out */
-    SessionOpener.Opened letIn(IdentityProvider provider, Vouched who) {
+    /**
+     * Lets somebody in who was vouched for.
+     *
+     * @param former the cookie of the session that the same browser had until now, which ends (ASVS 7.2.4)
+     * @throws io.reelkeep.domain.shared.Refusal SIGN_IN_FAILED when the tenant does not know the person, or shuts it out
+     */
+    SessionOpener.Opened letIn(IdentityProvider provider, Vouched who, Optional<String> former) {
         return bench.transactions().inOne(() -> {
             if (provider.provisions()) {
                 // Who is there already stays as it is: its name and rights are the tenant's to say.
                 users.add(new User(provider.tenant(), who.user(), who.name(), User.Kind.PERSON, bench.now()));
             }
+            sessions.endFormer(former);
             return sessions.open(provider.tenant(), who.user(), method(provider));
         });
     }

@@ -9,6 +9,7 @@ import io.reelkeep.domain.people.Vouched;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Lets people in whose name and password a directory of their tenant knows. */
 public final class SignInByDirectory {
@@ -30,8 +31,10 @@ public final class SignInByDirectory {
      * Who wants to come in.
      *
      * @param client the network address it comes from
+     * @param former the cookie of the session that the same browser had until now
      */
-    public record Command(IdentityProviderId provider, String name, String password, String client) {
+    public record Command(
+            IdentityProviderId provider, String name, String password, String client, Optional<String> former) {
         @Override
         public String toString() {
             return "Command[" + provider + "]";
@@ -49,7 +52,7 @@ public final class SignInByDirectory {
         SignedIn claimed = claimed(asked.provider().tenant(), command);
         bench.transactions().inOne(() -> guesses.count(claimed, command.client(), bench.now()));
         Vouched who = authorities.check(asked, command.name(), command.password());
-        SessionOpener.Opened opened = entrance.letIn(asked.provider(), who);
+        SessionOpener.Opened opened = entrance.letIn(asked.provider(), who, command.former());
         bench.transactions().inOne(() -> guesses.forgive(claimed, command.client()));
         return opened;
     }

@@ -290,7 +290,7 @@ final class FederationTest {
     }
 
     private static SignInByDirectory.Command command(IdentityProviderId id, String name, String password) {
-        return new SignInByDirectory.Command(id, name, password, "198.51.100.7");
+        return new SignInByDirectory.Command(id, name, password, "198.51.100.7", Optional.empty());
     }
 
     /** ASVS 6.3.1 */

@@ -107,7 +107,8 @@ public final class SignInResource {
                 params.find("state"),
                 params.find("code")
                         .filter(code -> !code.isBlank() && params.find("error").isEmpty()),
-                params.find("iss"));
+                params.find("iss"),
+                SessionCookie.of(request));
         EndVisit.Arrival arrival = ends.end(id, shown);
         return to(urls.at(arrival.returnTo().value()))
                 .header(
@@ -126,7 +127,11 @@ public final class SignInResource {
             @PathParam("provider") String provider, @Context HttpServletRequest request, DirectorySignInJson body) {
         DirectorySignInJson asked = Input.body(body);
         SessionOpener.Opened opened = directory.signIn(new SignInByDirectory.Command(
-                PathIds.identityProvider(provider), asked.userName(), asked.password(), ClientNetwork.of(request)));
+                PathIds.identityProvider(provider),
+                asked.userName(),
+                asked.password(),
+                ClientNetwork.of(request),
+                SessionCookie.of(request)));
         return Response.ok(SignedInJson.of(opened))
                 .header(HttpHeaders.SET_COOKIE, SessionCookie.set(opened.token(), urls.isSecure(request)))
                 .build();
