@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happens by itself after a while, through the running server. */
 class TimeIT {
@@ -65,6 +67,25 @@ class TimeIT {
 
         assertThat(tenant.capture(capture).path("state").asText()).isEqualTo("sealed");
         assertThat(tenant.settled(recording).path("state").asText()).isEqualTo("ready");
+    }
+
+    /** F33: a minute before its end a link opens, at its end it looks like one that never was. */
+    @ParameterizedTest
+    @ValueSource(ints = {7, 15, 30})
+    void a_link_lives_as_many_days_as_it_was_given(int days) {
+        tenant.put(capture, 1, SampleLesson.segments(folder, 1).get(0));
+        tenant.stop(capture, 1);
+        tenant.settled(recording);
+        String token = tenant.api("PUT", "recordings/" + recording + "/share", "{\"valid_days\":" + days + "}")
+                .path("token")
+                .asText();
+        var page = server.base().resolve("/w/" + token);
+
+        TimeMachine.advance(tenant, Duration.ofDays(days).minusMinutes(1).toString());
+        assertThat(Http.get(page).statusCode()).isEqualTo(200);
+        TimeMachine.advance(tenant, "PT1M");
+
+        assertThat(Http.get(page).statusCode()).isEqualTo(404);
     }
 
     @Test
