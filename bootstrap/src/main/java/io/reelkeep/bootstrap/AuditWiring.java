@@ -10,6 +10,8 @@ import io.reelkeep.application.audit.port.AuditTrail;
 import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.StatementSigner;
 import io.reelkeep.application.sharing.port.SharedRecordings;
+import io.reelkeep.application.tenancy.port.Tenants;
+import io.reelkeep.application.tenancy.port.Users;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -19,8 +21,8 @@ import jakarta.inject.Singleton;
 public class AuditWiring {
     @Produces
     @Singleton
-    NoteAudit noteAudit(Workbench bench, AuditTrail trail) {
-        return new NoteAudit(bench, trail);
+    NoteAudit noteAudit(Workbench bench, AuditTrail trail, Tenants tenants, Users users) {
+        return new NoteAudit(bench, trail, tenants, users);
     }
 
     @Produces

@@ -1,6 +1,7 @@
 package io.reelkeep.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -96,6 +97,24 @@ class AuditIT {
         String said = new String(process.getInputStream().readAllBytes());
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return said + process.exitValue();
+    }
+
+    /** ASVS 16.3.1: who came in, who could not, and nothing of what was typed that is nobody's name. */
+    @Test
+    void tells_who_signed_in_and_who_tried_to() {
+        Browser.of(tenant, "t1");
+        new Browser(tenant).signIn("t1", "wrong password");
+        new Browser(tenant).signIn("typed the password here", "wrong password");
+
+        assertThat(entries("&action=session.open"))
+                .extracting(
+                        entry -> entry.path("actor_kind").asText(),
+                        entry -> entry.path("actor").asText(),
+                        entry -> entry.path("outcome").asText())
+                .containsExactlyInAnyOrder(
+                        tuple("person", "t1", "done"),
+                        tuple("viewer", "user:t1", "sign_in_failed"),
+                        tuple("viewer", "", "sign_in_failed"));
     }
 
     @Test

@@ -5,7 +5,6 @@ import io.reelkeep.application.people.Password;
 import io.reelkeep.application.people.SessionOpener;
 import io.reelkeep.application.people.SignInByDirectory;
 import io.reelkeep.application.people.SignInByPassword;
-import io.reelkeep.domain.audit.Actor;
 import io.reelkeep.domain.people.IdentityProviderId;
 import io.reelkeep.domain.people.SignedIn;
 import io.reelkeep.domain.shared.Checks;
@@ -106,6 +105,7 @@ public final class SignInPageResource {
                     .header(HttpHeaders.SET_COOKIE, SessionCookie.set(opened.token(), urls.isSecure(request)))
                     .build();
         } catch (Refusal refusal) {
+            CurrentRequest.get().facts().failed(refusal.reason());
             SignInPage page = page(Optional.ofNullable(tenant), back, words(language));
             return switch (refusal.reason()) {
                 case SIGN_IN_FAILED, IDENTITY_PROVIDER_UNKNOWN ->
@@ -119,11 +119,16 @@ public final class SignInPageResource {
     /** @param with a directory of the tenant; empty for a password of ours */
     private SessionOpener.Opened opened(Claim claim, String with) {
         SessionOpener.Opened opened = with.isEmpty()
-                ? signIns.signIn(claim.command(request))
+                ? byPassword(claim.command(request))
                 : directories.signIn(claim.command(provider(with), request));
         SignedIn who = opened.session().signedIn();
-        CurrentRequest.get().facts().by(new Actor(Actor.Kind.PERSON, who.user().value()), who.tenant());
+        CurrentRequest.get().facts().proven(who);
         return opened;
+    }
+
+    private SessionOpener.Opened byPassword(SignInByPassword.Command command) {
+        CurrentRequest.get().facts().claimed(command.claimed());
+        return signIns.signIn(command);
     }
 
     /** What is no id names nothing. */

@@ -337,7 +337,7 @@ public final class Kit {
     public final DeliverMedia deliverMedia = new DeliverMedia(bench, links, renditions, companions, archives);
     public final ShowExport showExport = new ShowExport(bench, links, renditions, archives);
     public final KeptSigner signer = new KeptSigner();
-    public final NoteAudit noteAudit = new NoteAudit(bench, stores.auditTrail());
+    public final NoteAudit noteAudit = new NoteAudit(bench, stores.auditTrail(), stores.tenants(), stores.users());
     public final SealAudit sealAudit = new SealAudit(bench, stores.auditChains(), signer);
     public final NoteVisit noteVisit = new NoteVisit(bench, stores.auditTrail(), links);
     public final ReadAudit readAudit = new ReadAudit(bench, stores.auditChains(), signer);

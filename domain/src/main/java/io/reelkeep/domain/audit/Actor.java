@@ -11,6 +11,9 @@ public record Actor(Kind kind, String id) {
     /** The house, when a time is over or a rule demands it. */
     public static final Actor HOUSE = new Actor(Kind.HOUSE, "");
 
+    /** Somebody of whom nothing is known. */
+    public static final Actor NOBODY = new Actor(Kind.VIEWER, "");
+
     public static final Actor OPERATOR = new Actor(Kind.OPERATOR, "");
 
     /** What sort of actor. */

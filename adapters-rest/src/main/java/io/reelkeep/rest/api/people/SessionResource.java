@@ -7,8 +7,10 @@ import io.reelkeep.application.people.ShowPerson;
 import io.reelkeep.application.people.SignInByPassword;
 import io.reelkeep.rest.api.ForPeople;
 import io.reelkeep.rest.api.ForPeople.Need;
+import io.reelkeep.rest.shared.CurrentRequest;
 import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.PublicUrls;
+import io.reelkeep.rest.shared.audit.Audited;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.auth.ClientNetwork;
 import io.reelkeep.rest.shared.auth.NativeApp;
@@ -61,11 +63,15 @@ public final class SessionResource {
     }
 
     /** For everybody. JSON only, which no form of another site can send. */
+    @Audited("session.open")
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Described(value = "Signs a person in by password; sets the cookie", answer = SessionJson.class)
     public Response signIn(@Context HttpServletRequest request, SignInJson body) {
-        var opened = signIns.signIn(Input.body(body).command(ClientNetwork.of(request), SessionCookie.of(request)));
+        var command = Input.body(body).command(ClientNetwork.of(request), SessionCookie.of(request));
+        CurrentRequest.get().facts().claimed(command.claimed());
+        var opened = signIns.signIn(command);
+        CurrentRequest.get().facts().proven(command.claimed());
         return Response.ok(SessionJson.of(opened))
                 .header(HttpHeaders.SET_COOKIE, SessionCookie.set(opened.token(), urls.isSecure(request)))
                 .build();

@@ -9,9 +9,11 @@ import io.reelkeep.domain.people.IdentityProviderId;
 import io.reelkeep.domain.people.ReturnPath;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.rest.api.PathIds;
+import io.reelkeep.rest.shared.CurrentRequest;
 import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.Params;
 import io.reelkeep.rest.shared.PublicUrls;
+import io.reelkeep.rest.shared.audit.Audited;
 import io.reelkeep.rest.shared.auth.ClientNetwork;
 import io.reelkeep.rest.shared.auth.SessionCookie;
 import io.reelkeep.rest.shared.description.Described;
@@ -92,6 +94,7 @@ public final class SignInResource {
     }
 
     /** What an authority says of an error is not repeated: it may be anybody's text. */
+    @Audited("session.open")
     @GET
     @Path("{provider}/callback")
     @Described(
@@ -110,6 +113,7 @@ public final class SignInResource {
                 params.find("iss"),
                 SessionCookie.of(request));
         EndVisit.Arrival arrival = ends.end(id, shown);
+        CurrentRequest.get().facts().proven(arrival.opened().session().signedIn());
         return to(urls.at(arrival.returnTo().value()))
                 .header(
                         HttpHeaders.SET_COOKIE,
@@ -119,6 +123,7 @@ public final class SignInResource {
     }
 
     /** JSON alone is taken: no page of another site can send that without asking first (ASVS 3.5.2). */
+    @Audited("session.open")
     @POST
     @Path("{provider}")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -132,6 +137,7 @@ public final class SignInResource {
                 asked.password(),
                 ClientNetwork.of(request),
                 SessionCookie.of(request)));
+        CurrentRequest.get().facts().proven(opened.session().signedIn());
         return Response.ok(SignedInJson.of(opened))
                 .header(HttpHeaders.SET_COOKIE, SessionCookie.set(opened.token(), urls.isSecure(request)))
                 .build();

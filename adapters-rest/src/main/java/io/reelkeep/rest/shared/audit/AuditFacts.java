@@ -1,6 +1,7 @@
 package io.reelkeep.rest.shared.audit;
 
 import io.reelkeep.domain.audit.Actor;
+import io.reelkeep.domain.people.SignedIn;
 import io.reelkeep.domain.shared.TenantId;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +11,7 @@ public final class AuditFacts {
     private final SubjectIds ids = new SubjectIds();
     private Optional<TenantId> tenant = Optional.empty();
     private Optional<Actor> actor = Optional.empty();
+    private Optional<SignedIn> claim = Optional.empty();
     private Optional<String> failure = Optional.empty();
 
     /** Somebody who is not told by the container as the caller. */
@@ -21,6 +23,17 @@ public final class AuditFacts {
     public void by(Actor who, TenantId whose) {
         by(who);
         tenant = Optional.of(whose);
+    }
+
+    /** Somebody says to be that, and is about to prove it or not. */
+    public void claimed(SignedIn who) {
+        claim = Optional.of(who);
+    }
+
+    /** What was claimed is true. */
+    public void proven(SignedIn who) {
+        claim = Optional.empty();
+        by(new Actor(Actor.Kind.PERSON, who.user().value()), who.tenant());
     }
 
     /** What a request or an answer names: ids of ours in fields of known names, nothing else. */
@@ -40,6 +53,11 @@ public final class AuditFacts {
 
     Optional<TenantId> tenant() {
         return tenant;
+    }
+
+    /** Present while it is not proven. */
+    Optional<SignedIn> claim() {
+        return claim;
     }
 
     Optional<Actor> actor() {

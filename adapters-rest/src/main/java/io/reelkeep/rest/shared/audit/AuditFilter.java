@@ -49,6 +49,10 @@ final class AuditFilter implements ContainerResponseFilter {
             facts.mentions(json);
         }
         who(request, response, facts).ifPresent(who -> note(who, facts, response.getStatus()));
+        facts.claim().ifPresent(claimed -> {
+            var nobody = new Who(Actor.NOBODY, claimed.tenant(), "");
+            keep(nobody, () -> audit.noteUnproven(command(nobody, facts, response.getStatus()), claimed));
+        });
     }
 
     /** What cannot be decoded has been refused by whoever wanted to read it. */
@@ -102,21 +106,29 @@ final class AuditFilter implements ContainerResponseFilter {
     }
 
     private void note(Who who, AuditFacts facts, int status) {
+        keep(who, () -> audit.note(command(who, facts, status)));
+    }
+
+    private NoteAudit.Command command(Who who, AuditFacts facts, int status) {
         String failed = facts.failure().orElse(status < 400 ? "done" : "refused");
         String detail = route.route() + who.more() + facts.ids().more();
+        return new NoteAudit.Command(
+                who.tenant(),
+                who.actor(),
+                route.action(),
+                facts.ids().subject(),
+                Checks.storable(detail, AuditNote.MAX_DETAIL),
+                new Outcome(failed, status, CurrentRequest.get().id()));
+    }
+
+    private void keep(Who who, Runnable note) {
         try {
-            audit.note(new NoteAudit.Command(
-                    who.tenant(),
-                    who.actor(),
-                    route.action(),
-                    facts.ids().subject(),
-                    Checks.storable(detail, AuditNote.MAX_DETAIL),
-                    new Outcome(failed, status, CurrentRequest.get().id())));
+            note.run();
         } catch (RuntimeException lost) {
             LOG.log(
                     System.Logger.Level.ERROR,
                     "audit note lost, request=" + CurrentRequest.get().id() + ", tenant=" + who.tenant() + ", action="
-                            + route.action() + ", status=" + status + ", lost=" + audit.unwritten(),
+                            + route.action() + ", lost=" + audit.unwritten(),
                     lost);
         }
     }
