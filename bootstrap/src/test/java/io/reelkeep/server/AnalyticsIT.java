@@ -3,6 +3,8 @@ package io.reelkeep.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -113,9 +116,24 @@ class AnalyticsIT {
         return tenant.admin("GET", "reconcile", "").path("report");
     }
 
-    private static Path anyBlob() throws Exception {
+    /** The file as it was written out, which stays; segments go when they are not needed any more. */
+    private Path written() {
+        long size = tenant.recording(recording)
+                .path("files")
+                .get(0)
+                .path("size_bytes")
+                .asLong();
+        awaitThat(() -> ofSize(size).isPresent());
+        return ofSize(size).orElseThrow();
+    }
+
+    private static Optional<Path> ofSize(long bytes) {
         try (Stream<Path> files = Files.walk(server.dataDir().resolve("media/blobs"))) {
-            return files.filter(Files::isRegularFile).findFirst().orElseThrow();
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.toFile().length() == bytes)
+                    .findFirst();
+        } catch (IOException | UncheckedIOException goneMeanwhile) {
+            return Optional.empty();
         }
     }
 
@@ -131,11 +149,7 @@ class AnalyticsIT {
         assertThat(stray).doesNotExist();
         assertThat(young).exists();
 
-        Path taken = anyBlob();
-        while (taken.equals(young)) {
-            Files.delete(young);
-            taken = anyBlob();
-        }
+        Path taken = written();
         Path aside = Files.move(taken, folder.resolve("aside"));
         JsonNode lost = reconciled();
         Files.move(aside, taken);

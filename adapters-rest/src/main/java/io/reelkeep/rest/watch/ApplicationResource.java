@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/w/{key}/application")
 public final class ApplicationResource {
     private static final int OK = 200;
+    private static final int SEE_OTHER = 303;
 
     private final AskForAccess requests;
     private final Visitors visitors;
@@ -48,7 +49,11 @@ public final class ApplicationResource {
     @Audited("access.ask")
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Described(value = "Applies for access to a recording", type = MediaType.TEXT_HTML, form = "note")
+    @Described(
+            value = "Applies for access to a recording",
+            type = MediaType.TEXT_HTML,
+            status = {OK, SEE_OTHER},
+            form = "note")
     public Response apply(
             @PathParam("key") String text,
             @FormParam("note") @Nullable String note,
