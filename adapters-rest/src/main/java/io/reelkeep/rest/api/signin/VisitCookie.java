@@ -1,9 +1,8 @@
 package io.reelkeep.rest.api.signin;
 
 import io.reelkeep.domain.people.SignInAttempt;
-import jakarta.servlet.http.Cookie;
+import io.reelkeep.rest.shared.Cookies;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -17,12 +16,7 @@ final class VisitCookie {
     private VisitCookie() {}
 
     static Optional<String> of(HttpServletRequest request) {
-        return Optional.ofNullable(request.getCookies())
-                .flatMap(cookies -> Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(NAME))
-                        .map(Cookie::getValue)
-                        .filter(value -> value.length() <= MAX_LENGTH)
-                        .findFirst());
+        return Cookies.find(request, NAME).filter(value -> value.length() <= MAX_LENGTH);
     }
 
     static String set(String ticket, boolean isSecure) {
@@ -34,7 +28,6 @@ final class VisitCookie {
     }
 
     private static String header(String value, long maxAgeSeconds, boolean isSecure) {
-        return NAME + "=" + value + "; Path=/api/sign-in; Max-Age=" + maxAgeSeconds + "; HttpOnly; SameSite=Lax"
-                + (isSecure ? "; Secure" : "");
+        return Cookies.kept(NAME, value, "/api/sign-in", maxAgeSeconds, isSecure);
     }
 }

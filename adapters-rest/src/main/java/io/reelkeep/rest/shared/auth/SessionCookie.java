@@ -1,9 +1,8 @@
 package io.reelkeep.rest.shared.auth;
 
 import io.reelkeep.domain.people.Session;
-import jakarta.servlet.http.Cookie;
+import io.reelkeep.rest.shared.Cookies;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,11 +14,7 @@ public final class SessionCookie {
 
     /** The value that came with a request; the first, should there be several. */
     public static Optional<String> of(HttpServletRequest request) {
-        return Optional.ofNullable(request.getCookies())
-                .flatMap(cookies -> Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(NAME))
-                        .map(Cookie::getValue)
-                        .findFirst());
+        return Cookies.find(request, NAME);
     }
 
     /** As {@link #of(HttpServletRequest)}, out of the cookies of a request. */
@@ -42,7 +37,6 @@ public final class SessionCookie {
     }
 
     private static String header(String value, long maxAgeSeconds, boolean isSecure) {
-        return NAME + "=" + value + "; Path=/; Max-Age=" + maxAgeSeconds + "; HttpOnly; SameSite=Lax"
-                + (isSecure ? "; Secure" : "");
+        return Cookies.kept(NAME, value, "/", maxAgeSeconds, isSecure);
     }
 }

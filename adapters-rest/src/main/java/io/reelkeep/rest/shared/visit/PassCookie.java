@@ -1,6 +1,7 @@
 package io.reelkeep.rest.shared.visit;
 
 import io.reelkeep.domain.sharing.WatchKey;
+import io.reelkeep.rest.shared.Cookies;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
@@ -24,6 +25,6 @@ public final class PassCookie {
      * @param isSecure whether the browser came by TLS; only then may the cookie be kept to it
      */
     public static String set(WatchKey key, String pass, boolean isSecure) {
-        return PREFIX + key.text() + "=" + pass + Cookies.safely(isSecure);
+        return Cookies.untilClosed(PREFIX + key.text(), pass, isSecure);
     }
 }
