@@ -45,8 +45,9 @@ public final class SignInPageResource {
     private static final int FORBIDDEN = 403;
     private static final int TOO_MANY = 429;
 
-    /** Pages of links, and the front door: nobody is led anywhere else from here. */
-    private static final Pattern OWN_PAGE = Pattern.compile("/(w/[A-Za-z0-9_-]{22}(/f/[0-9]{1,19})?)?");
+    /** Pages of links, the console, and the front door: nobody is led anywhere else from here. */
+    private static final Pattern OWN_PAGE = Pattern.compile(
+            "/(w/[A-Za-z0-9_-]{22}(/f/[0-9]{1,19})?|console(/[A-Za-z0-9_/-]{0,200})?(\\?[A-Za-z0-9_=&%.:+-]{0,500})?)?");
 
     private final SignInByPassword signIns;
     private final SignInByDirectory directories;
