@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /** A lesson in segments of two seconds, H.264 and AAC, each a file of its own; some progressive, some fragmented. */
-final class SampleLesson {
+public final class SampleLesson {
     static final Duration SEGMENT = Duration.ofSeconds(2);
 
     private static final Map<Integer, byte[]> MADE = new ConcurrentHashMap<>();
@@ -25,7 +25,7 @@ final class SampleLesson {
     private SampleLesson() {}
 
     /** The first {@code count} segments; every third is fragmented. Different from each other, the same in every test. */
-    static List<byte[]> segments(Path folder, int count) {
+    public static List<byte[]> segments(Path folder, int count) {
         return IntStream.rangeClosed(1, count)
                 .mapToObj(n -> MADE.computeIfAbsent(n, number -> make(folder, number)))
                 .toList();
