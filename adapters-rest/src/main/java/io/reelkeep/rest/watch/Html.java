@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The frame of every page: nothing from elsewhere, no script, and nobody may frame it or keep it. */
 final class Html {
@@ -99,7 +100,11 @@ final class Html {
 
     /** On to a page of our own: by its path, since it may have been opened under another name of this server. */
     static Response.ResponseBuilder seeOther(URI page) {
-        return Response.status(SEE_OTHER).header("Location", page.getRawPath()).header("Cache-Control", "no-store");
+        String query =
+                Optional.ofNullable(page.getRawQuery()).map(text -> "?" + text).orElse("");
+        return Response.status(SEE_OTHER)
+                .header("Location", page.getRawPath() + query)
+                .header("Cache-Control", "no-store");
     }
 
     static String mark() {

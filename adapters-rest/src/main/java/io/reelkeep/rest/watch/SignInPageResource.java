@@ -5,6 +5,7 @@ import io.reelkeep.application.people.Password;
 import io.reelkeep.application.people.SessionOpener;
 import io.reelkeep.application.people.SignInByDirectory;
 import io.reelkeep.application.people.SignInByPassword;
+import io.reelkeep.application.tenancy.BrowseTenants;
 import io.reelkeep.domain.people.IdentityProviderId;
 import io.reelkeep.domain.people.SignedIn;
 import io.reelkeep.domain.shared.Checks;
@@ -12,6 +13,7 @@ import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
+import io.reelkeep.domain.tenancy.Tenant;
 import io.reelkeep.rest.shared.CurrentRequest;
 import io.reelkeep.rest.shared.PublicUrls;
 import io.reelkeep.rest.shared.audit.Audited;
@@ -52,6 +54,7 @@ public final class SignInPageResource {
     private final SignInByPassword signIns;
     private final SignInByDirectory directories;
     private final FederatedEntrance entrance;
+    private final BrowseTenants tenants;
     private final PublicUrls urls;
     private final HttpServletRequest request;
 
@@ -61,11 +64,13 @@ public final class SignInPageResource {
             SignInByPassword signIns,
             SignInByDirectory directories,
             FederatedEntrance entrance,
+            BrowseTenants tenants,
             PublicUrls urls,
             HttpServletRequest request) {
         this.signIns = signIns;
         this.directories = directories;
         this.entrance = entrance;
+        this.tenants = tenants;
         this.urls = urls;
         this.request = request;
     }
@@ -147,11 +152,18 @@ public final class SignInPageResource {
     }
 
     private SignInPage page(Optional<String> tenant, String back, Words words) {
-        OptionalLong known = tenant.map(Checks::decimalId).orElse(OptionalLong.empty());
+        OptionalLong said = tenant.map(Checks::decimalId).orElse(OptionalLong.empty());
+        OptionalLong known = said.isPresent() ? said : onlyTenant();
         return known.isEmpty()
                 ? new SignInPage(words, "", back, List.of())
                 : new SignInPage(
                         words, Long.toString(known.getAsLong()), back, entrance.ways(new TenantId(known.getAsLong())));
+    }
+
+    /** In a house of one nobody need know the number of it. */
+    private OptionalLong onlyTenant() {
+        List<Tenant> first = tenants.tenants(0, 2);
+        return first.size() == 1 ? OptionalLong.of(first.get(0).id().value()) : OptionalLong.empty();
     }
 
     /** Who somebody says to be. What cannot be somebody is nobody: no more is told than that it was wrong (ASVS 6.3.8). */
@@ -185,6 +197,6 @@ public final class SignInPageResource {
     }
 
     private static String ownPage(Optional<String> asked) {
-        return asked.filter(page -> OWN_PAGE.matcher(page).matches()).orElse("/");
+        return asked.filter(page -> OWN_PAGE.matcher(page).matches()).orElse("/console/");
     }
 }
