@@ -6,6 +6,7 @@ import io.reelkeep.application.callback.BrowseCallbacks;
 import io.reelkeep.application.callback.DeliverCallback;
 import io.reelkeep.application.callback.SetCallbackEndpoint;
 import io.reelkeep.application.callback.SubscribeToEvents;
+import io.reelkeep.application.callback.TestCallback;
 import io.reelkeep.application.callback.port.Announcements;
 import io.reelkeep.application.callback.port.CallbackBodies;
 import io.reelkeep.application.callback.port.CallbackClient;
@@ -41,6 +42,18 @@ public class CallbackWiring {
     SetCallbackEndpoint setCallbackEndpoint(
             Transactions transactions, Credentials credentials, CallbackEndpoints endpoints, CallbackClient client) {
         return new SetCallbackEndpoint(transactions, credentials, endpoints, client);
+    }
+
+    @Produces
+    @Singleton
+    TestCallback testCallback(
+            Workbench bench,
+            Credentials credentials,
+            SecretVault vault,
+            CallbackEndpoints endpoints,
+            CallbackBodies bodies,
+            CallbackClient client) {
+        return new TestCallback(bench, credentials, vault, endpoints, bodies, client);
     }
 
     @Produces

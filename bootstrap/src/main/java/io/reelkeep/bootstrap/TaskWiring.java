@@ -21,10 +21,12 @@ import io.reelkeep.application.sharing.NotifyOfPart;
 import io.reelkeep.application.transcoding.TranscodeFile;
 import io.reelkeep.application.upkeep.ReconcileStore;
 import io.reelkeep.application.upkeep.ShowReconcile;
+import io.reelkeep.bootstrap.demonstration.Demonstration;
 import io.reelkeep.domain.callback.CallbackDeliveryId;
 import io.reelkeep.domain.editing.ClipId;
 import io.reelkeep.domain.ingest.UploadId;
 import io.reelkeep.domain.recording.CaptureId;
+import io.reelkeep.domain.recording.MeetingId;
 import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.TenantId;
@@ -76,6 +78,7 @@ public class TaskWiring {
             ShowReconcile reconciling,
             DeleteEnded ended,
             TendTenants tend,
+            Demonstration demonstration,
             Workbench bench) {
         var make = new Making(bench);
         var handlers = new EnumMap<TaskKind, TaskHandler>(TaskKind.class);
@@ -105,6 +108,8 @@ public class TaskWiring {
                             make.again(task -> erase.erase(task.tenant(), new RecordingId(number(task, 0))));
                         case RECONCILE -> make.once(task -> tell(reconcile.reconcile()));
                         case DELETE_ENDED -> make.again(task -> ended.delete(task.tenant()));
+                        case RECORD_DEMONSTRATION ->
+                            make.again(task -> demonstration.make(task.tenant(), new MeetingId(number(task, 0))));
                         case TEND_TENANTS -> make.again(task -> Optional.of(tend.tend()));
                         case SWEEP ->
                             make.again(task -> {

@@ -6,6 +6,7 @@ import io.reelkeep.bootstrap.settings.Settings;
 import io.reelkeep.bootstrap.settings.SettingsFile;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** What {@code java -jar reelkeep-server.jar} runs. */
 public final class Main {
@@ -32,15 +33,17 @@ public final class Main {
             Settings settings = SettingsFile.load(System.getenv(), System.getProperties());
             DataFolder folder = DataFolder.claim(settings.dataDir());
             Port.probe(settings.bind(), settings.httpPort());
-            if (settings.adminSecret().isEmpty()) {
-                new AdminSecretFile(settings.dataDir()).makeIfMissing().ifPresent(Main::showOnce);
-            }
+            Optional<String> newSecret = settings.adminSecret().isEmpty()
+                    ? new AdminSecretFile(settings.dataDir()).makeIfMissing()
+                    : Optional.empty();
+            newSecret.ifPresent(Main::showOnce);
             SettingsExport.toSystemProperties(settings);
             LauncherState.tell("starting");
             Server server = Server.boot(settings, folder);
             GracefulStop.install(server, settings.drain());
             LauncherState.tell("ready");
             Terminal.say("Reelkeep is ready: " + settings.baseUrl() + "/");
+            newSecret.ifPresent(secret -> showWizard(settings, secret));
         } catch (BadSetting | StartRefused refused) {
             Terminal.giveUp(String.valueOf(refused.getMessage()));
         }
@@ -48,5 +51,10 @@ public final class Main {
 
     private static void showOnce(String adminSecret) {
         Terminal.say("Admin secret (shown only now, keep it): " + adminSecret);
+    }
+
+    /** The secret stands where no browser sends it from: nothing after the # leaves it. */
+    private static void showWizard(Settings settings, String adminSecret) {
+        Terminal.say("Set it up: " + settings.baseUrl() + "/console/setup#" + adminSecret);
     }
 }

@@ -29,7 +29,11 @@ class ProcessIT {
             server.stop();
             server.restart();
 
-            assertThat(server.log()).containsOnlyOnce("Admin secret").containsOnlyOnce(secret);
+            assertThat(server.log())
+                    .containsOnlyOnce("Admin secret (shown only now, keep it): " + secret + "\n")
+                    .containsOnlyOnce(
+                            "Set it up: http://localhost:" + server.port() + "/console/setup#" + secret + "\n");
+            assertThat(server.log().split(secret, -1)).hasSize(3);
             assertThat(Http.get(server.base().resolve("/metrics"), "Authorization", operator)
                             .statusCode())
                     .isEqualTo(200);

@@ -32,7 +32,7 @@ enum Lane {
                     ERASE_DELETED,
                     TEND_TENANTS,
                     SWEEP -> RECORDING;
-            case MATERIALISE_FILE, CUT_CLIP, CHECKSUM_FILE, RECONCILE, DELETE_ENDED -> MEDIA;
+            case MATERIALISE_FILE, CUT_CLIP, CHECKSUM_FILE, RECORD_DEMONSTRATION, RECONCILE, DELETE_ENDED -> MEDIA;
             case MAKE_PREVIEWS, TRANSCODE_FILE -> LEISURE;
             case DELIVER_CALLBACK -> CALLBACK;
         };

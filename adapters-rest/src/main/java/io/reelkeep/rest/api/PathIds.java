@@ -11,6 +11,7 @@ import io.reelkeep.domain.shared.Checks;
 import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.domain.sharing.InvitationId;
+import io.reelkeep.domain.tenancy.AppId;
 import java.util.function.LongFunction;
 
 /** Ids that stand in a path: what is no id names nothing, which is the same as naming what does not exist. */
@@ -32,6 +33,10 @@ public final class PathIds {
     public static IdentityProviderId identityProvider(String text) {
         return id(
                 text, IdentityProviderId::new, Reason.IDENTITY_PROVIDER_UNKNOWN, "there is no such identity provider");
+    }
+
+    public static AppId app(String text) {
+        return id(text, AppId::new, Reason.NO_SUCH_APP, "there is no such application");
     }
 
     public static CallbackDeliveryId delivery(String text) {

@@ -21,6 +21,7 @@ import java.util.Optional;
 /** Announces finished files and recordings as the Classroom documents do (seed: local_record_callback). */
 public final class ClassroomCallbackBodies implements CallbackBodies {
     private static final String EVENT = "local_record_callback";
+    private static final String TEST = "callback_test";
     private static final String STOPPED = "online_record_stop";
     private static final int GENERAL_ERROR = -1;
     private static final int CAMERA = 0;
@@ -80,6 +81,17 @@ public final class ClassroomCallbackBodies implements CallbackBodies {
                 new BigInteger(meeting.code()),
                 files.stream().map(file -> video(file, capture)).toList());
         return new String(StrictJson.write(new OnlineRecordJson(STOPPED, data)), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String testEvent() {
+        return TEST;
+    }
+
+    @Override
+    public String test(String keyId, Instant now) {
+        var data = new CallbackTestJson.Data(new BigInteger(keyId), now.getEpochSecond());
+        return new String(StrictJson.write(new CallbackTestJson(TEST, data)), StandardCharsets.UTF_8);
     }
 
     private OnlineRecordJson.Video video(LinkedFile made, Capture capture) {

@@ -10,6 +10,7 @@ import io.reelkeep.application.callback.BrowseCallbacks;
 import io.reelkeep.application.callback.DeliverCallback;
 import io.reelkeep.application.callback.SetCallbackEndpoint;
 import io.reelkeep.application.callback.SubscribeToEvents;
+import io.reelkeep.application.callback.TestCallback;
 import io.reelkeep.application.captions.KeepCaptions;
 import io.reelkeep.application.captions.ReadTranscript;
 import io.reelkeep.application.captions.ShowCaptions;
@@ -83,6 +84,7 @@ import io.reelkeep.application.retention.RestoreRecording;
 import io.reelkeep.application.retention.SetRetention;
 import io.reelkeep.application.retention.TendTenants;
 import io.reelkeep.application.retention.port.Endings;
+import io.reelkeep.application.setup.SetUpHouse;
 import io.reelkeep.application.shared.Blobs;
 import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.Task;
@@ -370,6 +372,10 @@ public final class Kit {
             stores.analyticsSettings());
     private final SumFile sumFile = new SumFile(bench, stores.recordings(), renditions, stores.checksums());
 
+    public final TestCallback testCallback =
+            new TestCallback(bench, stores.credentials(), vault, stores.endpoints(), new PlainBodies(), receiver);
+    public final SetUpHouse setUpHouse = new SetUpHouse(
+            bench, stores.tenants(), stores.users(), stores.people().passwords(), hasher, stores.meetings());
     public final SetCallbackEndpoint setCallbackEndpoint =
             new SetCallbackEndpoint(transactions, stores.credentials(), stores.endpoints(), receiver);
     public final BrowseCallbacks browseCallbacks = new BrowseCallbacks(bench, stores.deliveries());

@@ -33,4 +33,14 @@ public final class PlainBodies implements CallbackBodies {
     public String onlineStopped(Meeting meeting, Capture capture, List<LinkedFile> files, Instant now) {
         return meeting.code() + " " + capture.id() + ", files " + files.size();
     }
+
+    @Override
+    public String testEvent() {
+        return "callback_test";
+    }
+
+    @Override
+    public String test(String keyId, Instant now) {
+        return "test of " + keyId;
+    }
 }

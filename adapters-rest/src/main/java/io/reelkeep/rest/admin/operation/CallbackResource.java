@@ -7,6 +7,7 @@ import io.reelkeep.rest.admin.AdminIds;
 import io.reelkeep.rest.admin.Operator;
 import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.description.Described;
+import io.reelkeep.rest.shared.organisation.CallbackJson;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;

@@ -4,6 +4,7 @@ import io.reelkeep.application.callback.SubscribeToEvents;
 import io.reelkeep.rest.admin.AdminIds;
 import io.reelkeep.rest.admin.Operator;
 import io.reelkeep.rest.shared.description.Described;
+import io.reelkeep.rest.shared.organisation.SubscriptionJson;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;

@@ -4,12 +4,12 @@ import io.reelkeep.application.tenancy.BrowseTenants;
 import io.reelkeep.application.tenancy.ChangeApp;
 import io.reelkeep.application.tenancy.RegisterApp;
 import io.reelkeep.application.tenancy.RotateSecret;
-import io.reelkeep.domain.shared.Checks;
-import io.reelkeep.domain.tenancy.CredentialKind;
 import io.reelkeep.rest.admin.AdminIds;
 import io.reelkeep.rest.admin.Operator;
 import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.description.Described;
+import io.reelkeep.rest.shared.organisation.AppChangeJson;
+import io.reelkeep.rest.shared.organisation.AppJson;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -50,10 +50,7 @@ public final class AppsResource {
             status = 201)
     public Response register(@PathParam("tenant") String tenant, AppJson.NewJson body) {
         AppJson.NewJson wanted = Input.body(body);
-        var issued = registers.register(
-                AdminIds.tenant(tenant),
-                Input.word("kind", wanted.kind(), CredentialKind.class),
-                Input.of("name", () -> Checks.text(wanted.name(), 128, "name")));
+        var issued = registers.register(AdminIds.tenant(tenant), wanted.credentialKind(), wanted.checkedName());
         return Response.status(Response.Status.CREATED)
                 .entity(AppJson.of(issued))
                 .build();
@@ -62,8 +59,7 @@ public final class AppsResource {
     @GET
     @Described(value = "Lists the applications of a tenant", answer = AppJson.ListJson.class)
     public Response list(@PathParam("tenant") String tenant) {
-        var apps = browses.apps(AdminIds.tenant(tenant));
-        return Response.ok(new AppJson.ListJson(apps.stream().map(AppJson::of).toList()))
+        return Response.ok(AppJson.ListJson.of(browses.apps(AdminIds.tenant(tenant))))
                 .build();
     }
 

@@ -3,6 +3,8 @@ package io.reelkeep.rest.api.callback;
 import io.reelkeep.application.callback.BrowseCallbacks;
 import io.reelkeep.domain.callback.CallbackDelivery;
 import io.reelkeep.domain.callback.CallbackDeliveryId;
+import io.reelkeep.rest.api.ForPeople;
+import io.reelkeep.rest.api.ForPeople.Need;
 import io.reelkeep.rest.api.PathIds;
 import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.Params;
@@ -22,8 +24,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 
-/** {@code /api/callback-deliveries}: the log, and sending again what was given up. */
+/** {@code /api/callback-deliveries}: the log, and sending again what was given up; for applications, and for administrators. */
 @NativeApp
+@ForPeople(Need.TENANT_ADMIN)
 @Dependent
 @Path("/api/callback-deliveries")
 @Produces(MediaType.APPLICATION_JSON)

@@ -15,6 +15,8 @@ import io.reelkeep.domain.tenancy.SealedSecret;
 import io.reelkeep.rest.shared.BadInput;
 import io.reelkeep.rest.shared.Golden;
 import io.reelkeep.rest.shared.json.StrictJson;
+import io.reelkeep.rest.shared.organisation.CallbackJson;
+import io.reelkeep.rest.shared.organisation.SubscriptionJson;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -18,6 +18,8 @@ import io.reelkeep.domain.tenancy.User;
 import io.reelkeep.rest.shared.BadInput;
 import io.reelkeep.rest.shared.Golden;
 import io.reelkeep.rest.shared.json.StrictJson;
+import io.reelkeep.rest.shared.organisation.AppChangeJson;
+import io.reelkeep.rest.shared.organisation.AppJson;
 import io.reelkeep.rest.shared.people.UserJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

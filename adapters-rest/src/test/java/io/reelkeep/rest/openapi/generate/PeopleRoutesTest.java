@@ -22,10 +22,6 @@ final class PeopleRoutesTest {
     private static final Set<String> FOR_APPLICATIONS = Set.of(
             // On behalf of somebody whom the application names.
             "POST /api/recordings/{recording}/access-requests",
-            // What is told to applications is the applications' own.
-            "GET /api/callback-deliveries",
-            "GET /api/callback-deliveries/{delivery}",
-            "POST /api/callback-deliveries/{delivery}/resend",
             // Whole files and live rooms come from recorders.
             "DELETE /uploads/{upload}",
             "HEAD /uploads/{upload}",
@@ -37,6 +33,7 @@ final class PeopleRoutesTest {
 
     /** For everybody: there is nobody yet who could have proven anything. */
     private static final Set<String> FOR_EVERYBODY = Set.of(
+            "GET /api/setup",
             "POST /api/session",
             "GET /api/sign-in",
             "GET /api/sign-in/{provider}",

@@ -30,4 +30,10 @@ public interface CallbackBodies {
      * @param files those that were made; none when it has failed
      */
     String onlineStopped(Meeting meeting, Capture capture, List<LinkedFile> files, Instant now);
+
+    /** The name of the event that tells of nothing: it is there to be acknowledged. */
+    String testEvent();
+
+    /** Its body. */
+    String test(String keyId, Instant now);
 }

@@ -35,6 +35,8 @@ public enum TaskKind {
     RECONCILE,
     /** Deletes what has ended of a tenant by itself. Subject: tenant id, and where one has a time of its own, recording id. */
     DELETE_ENDED,
+    /** Records the meeting that is there to try things with. Subject: meeting id. */
+    RECORD_DEMONSTRATION,
     /** Tells tenants what their subscriptions come to, and has deleted what has ended. Subject: {@code all}. */
     TEND_TENANTS,
     /** Removes what was never finished: abandoned blobs, expired uploads, old nonces. Subject: {@code all}. */

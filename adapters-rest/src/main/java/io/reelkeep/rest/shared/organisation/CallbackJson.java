@@ -1,4 +1,4 @@
-package io.reelkeep.rest.admin.operation;
+package io.reelkeep.rest.shared.organisation;
 
 import io.reelkeep.domain.callback.CallbackEndpoint;
 import io.reelkeep.domain.shared.TenantId;
@@ -6,12 +6,12 @@ import io.reelkeep.rest.shared.Input;
 import java.net.URI;
 
 /** Where a tenant is told, and which classroom application signs; request and answer alike. */
-record CallbackJson(String url, String sdkappid) {
-    static CallbackJson of(CallbackEndpoint endpoint) {
+public record CallbackJson(String url, String sdkappid) {
+    public static CallbackJson of(CallbackEndpoint endpoint) {
         return new CallbackJson(endpoint.url().toString(), endpoint.keyId());
     }
 
-    CallbackEndpoint endpoint(TenantId tenant) {
+    public CallbackEndpoint endpoint(TenantId tenant) {
         return Input.of("url", () -> new CallbackEndpoint(tenant, URI.create(url), sdkappid));
     }
 }

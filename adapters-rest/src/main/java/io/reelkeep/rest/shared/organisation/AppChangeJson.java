@@ -1,4 +1,4 @@
-package io.reelkeep.rest.admin.tenancy;
+package io.reelkeep.rest.shared.organisation;
 
 import io.reelkeep.domain.shared.Checks;
 import io.reelkeep.domain.tenancy.AppCredential;
@@ -9,9 +9,10 @@ import io.reelkeep.rest.shared.Input;
 import java.util.Optional;
 
 /** A change to an application (RFC 7396): what is left out stays. */
-record AppChangeJson(Optional<String> name, Optional<Boolean> enabled, Optional<AppPolicyJson.ChangeJson> wecom) {
+public record AppChangeJson(
+        Optional<String> name, Optional<Boolean> enabled, Optional<AppPolicyJson.ChangeJson> wecom) {
     /** @throws BadInput before anything is changed */
-    AppCredential applyTo(AppCredential known) {
+    public AppCredential applyTo(AppCredential known) {
         return new AppCredential(
                 known.app(),
                 known.tenant(),

@@ -1,4 +1,4 @@
-package io.reelkeep.rest.admin.operation;
+package io.reelkeep.rest.shared.organisation;
 
 import io.reelkeep.application.callback.SubscribeToEvents;
 import io.reelkeep.domain.callback.Addressee;
@@ -15,13 +15,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What an application is told of, and where; without the keys. */
-record SubscriptionJson(String appId, String kind, String name, String url, boolean encrypted, List<String> events) {
+public record SubscriptionJson(
+        String appId, String kind, String name, String url, boolean encrypted, List<String> events) {
     /** The request to set one, with the keys that the receiver knows already. */
-    record NewJson(String name, String url, String token, Optional<String> encodingAesKey, List<String> events) {
+    public record NewJson(String name, String url, String token, Optional<String> encodingAesKey, List<String> events) {
         private static final int MAX_EVENTS = 100;
         private static final int MAX_NAME = 128;
 
-        SubscribeToEvents.Command command(TenantId tenant, AppId app) {
+        public SubscribeToEvents.Command command(TenantId tenant, AppId app) {
             Input.inBounds("events", events.size(), 1, MAX_EVENTS);
             return new SubscribeToEvents.Command(
                     tenant,
@@ -36,20 +37,20 @@ record SubscriptionJson(String appId, String kind, String name, String url, bool
     }
 
     /** Keys to be given to a receiver. */
-    record KeysJson(String token, Optional<String> encodingAesKey) {
-        static KeysJson of(EventKeys keys) {
+    public record KeysJson(String token, Optional<String> encodingAesKey) {
+        public static KeysJson of(EventKeys keys) {
             return new KeysJson(keys.token(), keys.aesKey());
         }
     }
 
     /** All of a tenant. */
-    record ListJson(List<SubscriptionJson> subscriptions) {
-        static ListJson of(List<EventSubscription> all) {
+    public record ListJson(List<SubscriptionJson> subscriptions) {
+        public static ListJson of(List<EventSubscription> all) {
             return new ListJson(all.stream().map(SubscriptionJson::of).toList());
         }
     }
 
-    static SubscriptionJson of(EventSubscription subscription) {
+    public static SubscriptionJson of(EventSubscription subscription) {
         return new SubscriptionJson(
                 subscription.app().toString(),
                 Input.word(subscription.to().kind()),

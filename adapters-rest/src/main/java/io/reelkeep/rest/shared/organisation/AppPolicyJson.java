@@ -1,4 +1,4 @@
-package io.reelkeep.rest.admin.tenancy;
+package io.reelkeep.rest.shared.organisation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.reelkeep.domain.shared.UserId;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What an application of WeCom may see and do; no {@code visible_members} means everybody. */
-record AppPolicyJson(
+public record AppPolicyJson(
         boolean mayCallRecords,
         boolean allMeetings,
         Optional<List<String>> visibleMembers,
@@ -20,7 +20,7 @@ record AppPolicyJson(
         boolean clampInt32,
         boolean exposeTranscoding) {
     /** A change to it (RFC 7396): what is left out stays; {@code null} members are everybody. */
-    record ChangeJson(
+    public record ChangeJson(
             Optional<Boolean> mayCallRecords,
             Optional<Boolean> allMeetings,
             JsonNode visibleMembers,

@@ -1,6 +1,7 @@
-package io.reelkeep.rest.admin.tenancy;
+package io.reelkeep.rest.shared.organisation;
 
 import io.reelkeep.application.tenancy.RegisterApp;
+import io.reelkeep.domain.shared.Checks;
 import io.reelkeep.domain.tenancy.AppCredential;
 import io.reelkeep.domain.tenancy.CredentialKind;
 import io.reelkeep.rest.shared.Input;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** An application and its key; secret and token only in the answer that made them, what it may only for WeCom's. */
-record AppJson(
+public record AppJson(
         String appId,
         String kind,
         String name,
@@ -20,16 +21,28 @@ record AppJson(
         Optional<AppPolicyJson> wecom,
         String createdAt) {
     /** The request to register one. */
-    record NewJson(String kind, String name) {}
+    public record NewJson(String kind, String name) {
+        public CredentialKind credentialKind() {
+            return Input.word("kind", kind, CredentialKind.class);
+        }
+
+        public String checkedName() {
+            return Input.of("name", () -> Checks.text(name, 128, "name"));
+        }
+    }
 
     /** All of a tenant. */
-    record ListJson(List<AppJson> apps) {}
+    public record ListJson(List<AppJson> apps) {
+        public static ListJson of(List<AppCredential> apps) {
+            return new ListJson(apps.stream().map(AppJson::of).toList());
+        }
+    }
 
-    static AppJson of(AppCredential app) {
+    public static AppJson of(AppCredential app) {
         return of(app, Optional.empty(), Optional.empty());
     }
 
-    static AppJson of(RegisterApp.Issued issued) {
+    public static AppJson of(RegisterApp.Issued issued) {
         AppCredential app = issued.credential();
         Optional<String> token = app.kind() == CredentialKind.NATIVE
                 ? Optional.of(app.keyId() + "." + issued.secret())

@@ -1,0 +1,2 @@
+/** The first run. */
+package io.reelkeep.rest.admin.setup;

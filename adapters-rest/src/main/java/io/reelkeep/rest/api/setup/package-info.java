@@ -1,0 +1,2 @@
+/** Whether this house has been set up. */
+package io.reelkeep.rest.api.setup;

@@ -1,0 +1,2 @@
+/** The recording that a house is set up with. */
+package io.reelkeep.bootstrap.demonstration;
