@@ -14,6 +14,8 @@ export interface Wishes {
 }
 
 const CHANGES = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+/** What is said of the keys in a request, not of the session that it came with. */
+const OF_OTHER_KEYS = new Set(['sign_in_failed', 'app_unknown', 'signature_wrong'])
 let csrfToken = ''
 let signedOut: () => void = () => {}
 
@@ -42,7 +44,7 @@ export async function call(method: string, path: string, wishes: Wishes = {}): P
     const response = await send(method, path, wishes)
     if (response.ok) return response
     const problem = await Problem.read(response)
-    if (problem.status === 401 && problem.code !== 'sign_in_failed') signedOut()
+    if (problem.status === 401 && !OF_OTHER_KEYS.has(problem.code)) signedOut()
     throw problem
 }
 
