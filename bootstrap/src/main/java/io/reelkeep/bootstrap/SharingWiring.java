@@ -111,8 +111,8 @@ public class SharingWiring {
 
     @Produces
     @Singleton
-    OpenShare openShare(Workbench bench, SharedRecordings links, Previews previews) {
-        return new OpenShare(bench, links, previews);
+    OpenShare openShare(Workbench bench, SharedRecordings links, Previews previews, Users users) {
+        return new OpenShare(bench, links, previews, users);
     }
 
     @Produces

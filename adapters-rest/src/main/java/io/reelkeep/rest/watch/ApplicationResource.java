@@ -53,25 +53,27 @@ public final class ApplicationResource {
             value = "Applies for access to a recording",
             type = MediaType.TEXT_HTML,
             status = {OK, SEE_OTHER},
-            form = "note")
+            form = {"note", "to"})
     public Response apply(
             @PathParam("key") String text,
             @FormParam("note") @Nullable String note,
+            @FormParam("to") @Nullable String to,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
         OwnPages.refuseOthers(request);
         ShareToken token = WatchKeys.link(text);
+        String wanted = WantedPage.checked(urls, token, Optional.ofNullable(to));
         try {
             requests.ask(
                     visitors.of(token, request),
                     readable(Optional.ofNullable(note).orElse("")));
         } catch (Refusal refusal) {
             if (refusal.reason() == Reason.ALREADY_EXISTS) {
-                return Html.seeOther(urls.watchPage(token)).build();
+                return Html.seeOther(wanted).build();
             }
             throw refusal;
         }
         Words words = Words.of(Optional.ofNullable(language));
-        return Html.answer(OK, words, new GatePages(words, urls, token).waiting());
+        return Html.answer(OK, words, new GatePages(words, urls, token, wanted).waiting());
     }
 
     /** A note is for people: what of it cannot be kept is left out. */

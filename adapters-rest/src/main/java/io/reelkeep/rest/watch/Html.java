@@ -4,7 +4,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,8 +11,9 @@ import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The frame of every page: nothing from elsewhere, no script, and nobody may frame it or keep it. */
+/** The frame of every page: nothing from elsewhere, no script but our own, and nobody may frame it or keep it. */
 final class Html {
+    private static final int OK = 200;
     private static final int SEE_OTHER = 303;
     private static final String CSS = resource("page.css");
     private static final String MARK = resource("mark.svg");
@@ -28,7 +28,30 @@ final class Html {
             "base-uri 'none'",
             "form-action 'self'");
 
+    /** Of a page with our script: it and its styles come from our own files, and what it draws brings styles of its own. */
+    private static final String SCRIPT_POLICY = String.join(
+            "; ",
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src-elem 'self' 'unsafe-inline'",
+            "style-src-attr 'none'",
+            "img-src 'self' data: blob:",
+            "media-src 'self' blob:",
+            "connect-src 'self'",
+            "font-src 'self' data:",
+            "worker-src 'self' blob:",
+            "frame-ancestors 'self'",
+            "base-uri 'none'",
+            "form-action 'self'");
+
     private Html() {}
+
+    /**
+     * What a page says that says one thing.
+     *
+     * @param kind picks its picture
+     */
+    record Notice(String kind, String title, String text) {}
 
     /** Text that a person wrote, safe between tags and inside quoted attributes. */
     static String escape(String text) {
@@ -76,35 +99,49 @@ final class Html {
     }
 
     /** A page that says one thing. */
-    static String notice(Words words, String title, String text, String more) {
+    static String notice(Words words, Notice notice, String more) {
+        return notice(words, notice, "", more);
+    }
+
+    /**
+     * As above.
+     *
+     * @param head more of the head, as HTML
+     */
+    static String notice(Words words, Notice notice, String head, String more) {
         String main = """
                 <section class="sheet notice">
-                <h1>%s</h1>
+                %s<h1>%s</h1>
                 <p>%s</p>
                 %s</section>
-                """.formatted(escape(title), escape(text), more);
-        return page(words, title, "", main);
+                """.formatted(Pictogram.of(notice.kind()), escape(notice.title()), escape(notice.text()), more);
+        String preview = new LinkPreview(notice.title(), notice.text(), Optional.empty()).html();
+        return page(words, notice.title(), preview + head, main);
     }
 
     static Response answer(int status, Words words, String html) {
+        return answer(status, words, html, POLICY).build();
+    }
+
+    /** A page that loads our script. */
+    static Response answerWithScript(Words words, String html) {
+        return answer(OK, words, html, SCRIPT_POLICY).build();
+    }
+
+    private static Response.ResponseBuilder answer(int status, Words words, String html, String policy) {
         return Response.status(status)
                 .entity(html)
                 .type("text/html; charset=utf-8")
                 .header("Content-Language", words.language())
                 .header("Vary", "Accept-Language")
                 .header("Cache-Control", "private, no-store")
-                .header("Content-Security-Policy", POLICY)
-                .header("Referrer-Policy", "no-referrer")
-                .build();
+                .header("Content-Security-Policy", policy)
+                .header("Referrer-Policy", "no-referrer");
     }
 
     /** On to a page of our own: by its path, since it may have been opened under another name of this server. */
-    static Response.ResponseBuilder seeOther(URI page) {
-        String query =
-                Optional.ofNullable(page.getRawQuery()).map(text -> "?" + text).orElse("");
-        return Response.status(SEE_OTHER)
-                .header("Location", page.getRawPath() + query)
-                .header("Cache-Control", "no-store");
+    static Response.ResponseBuilder seeOther(String path) {
+        return Response.status(SEE_OTHER).header("Location", path).header("Cache-Control", "no-store");
     }
 
     static String mark() {

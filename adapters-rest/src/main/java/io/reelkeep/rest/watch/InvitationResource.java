@@ -40,12 +40,18 @@ public final class InvitationResource {
     @Audited("guest.enter")
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Described(value = "Takes an invitation to a recording", status = SEE_OTHER, form = "code!")
-    public Response take(@PathParam("key") String text, @FormParam("code") @Nullable String code) {
+    @Described(
+            value = "Takes an invitation to a recording",
+            status = SEE_OTHER,
+            form = {"code!", "to"})
+    public Response take(
+            @PathParam("key") String text,
+            @FormParam("code") @Nullable String code,
+            @FormParam("to") @Nullable String to) {
         OwnPages.refuseOthers(request);
         ShareToken token = WatchKeys.link(text);
         String pass = guests.take(token, Optional.ofNullable(code).orElse(""));
-        return Html.seeOther(urls.watchPage(token))
+        return Html.seeOther(WantedPage.checked(urls, token, Optional.ofNullable(to)))
                 .header(HttpHeaders.SET_COOKIE, GuestCookie.set(token, pass, urls.isSecure(request)))
                 .build();
     }

@@ -34,8 +34,8 @@ public final class LandingResource {
                 ? way("/console/setup", words.say("landing.setup"))
                 : way("/console/", words.say("landing.console"));
         String docs = "<p>" + Html.escape(words.say("landing.docs")) + "</p>\n";
-        String title = words.say("landing.title");
-        return Html.answer(OK, words, Html.notice(words, title, words.say("landing.text"), way + docs));
+        var notice = new Html.Notice("landing", words.say("landing.title"), words.say("landing.text"));
+        return Html.answer(OK, words, Html.notice(words, notice, way + docs));
     }
 
     private static String way(String to, String label) {

@@ -13,17 +13,20 @@ final class SignInPage {
     private final String tenant;
     private final String returnTo;
     private final List<IdentityProvider> ways;
+    private final boolean isInWeCom;
 
     /**
      * @param tenant of whoever signs in; empty when the page must ask for it
      * @param returnTo a path of our own
      * @param ways besides a password of ours
+     * @param isInWeCom it is seen inside of WeCom, where nobody wants to type a password
      */
-    SignInPage(Words words, String tenant, String returnTo, List<IdentityProvider> ways) {
+    SignInPage(Words words, String tenant, String returnTo, List<IdentityProvider> ways, boolean isInWeCom) {
         this.words = words;
         this.tenant = tenant;
         this.returnTo = returnTo;
         this.ways = List.copyOf(ways);
+        this.isInWeCom = isInWeCom;
     }
 
     /** The address of such a page. */
@@ -34,20 +37,21 @@ final class SignInPage {
     /** @param complaint a key of {@link Words}; empty at first */
     String html(String complaint) {
         String form = """
-                %s<form method="post" action="/sign-in" class="ask tall">
+                %s%s<form method="post" action="/sign-in" class="ask tall">
                 <input type="hidden" name="return_to" value="%s">
                 %s%s%s%s<button type="submit">%s</button>
                 </form>
                 %s""".formatted(
                         complaint.isEmpty() ? "" : wrong(complaint),
+                        isInWeCom ? elsewhere() : "",
                         Html.escape(returnTo),
                         field("tenant", "text", "organization", tenant),
                         directories(),
                         field("user", "text", "username", ""),
                         field("password", "password", "current-password", ""),
                         Html.escape(words.say("signin.go")),
-                        elsewhere());
-        return Html.notice(words, words.say("signin.title"), words.say("signin.who"), form);
+                        isInWeCom ? "" : elsewhere());
+        return Html.notice(words, new Html.Notice("signin", words.say("signin.title"), words.say("signin.who")), form);
     }
 
     private String wrong(String complaint) {
@@ -83,8 +87,9 @@ final class SignInPage {
     private String elsewhere() {
         return ways.stream()
                 .filter(way -> way.authority().kind() != Authority.Kind.LDAP)
-                .map(way -> "<p><a class=\"button other\" href=\"/api/sign-in/%s?return_to=%s\">%s</a></p>\n"
+                .map(way -> "<p><a class=\"button%s\" href=\"/api/sign-in/%s?return_to=%s\">%s</a></p>\n"
                         .formatted(
+                                isInWeCom ? "" : " other",
                                 way.id(),
                                 encoded(returnTo),
                                 Html.escape(words.say(

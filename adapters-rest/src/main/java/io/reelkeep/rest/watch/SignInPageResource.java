@@ -33,7 +33,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -48,8 +47,8 @@ public final class SignInPageResource {
     private static final int TOO_MANY = 429;
 
     /** Pages of links, the console, and the front door: nobody is led anywhere else from here. */
-    private static final Pattern OWN_PAGE = Pattern.compile(
-            "/(w/[A-Za-z0-9_-]{22}(/f/[0-9]{1,19})?|console(/[A-Za-z0-9_/-]{0,200})?(\\?[A-Za-z0-9_=&%.:+-]{0,500})?)?");
+    private static final Pattern OWN_PAGE = Pattern.compile("/(w/[A-Za-z0-9_-]{22}(/f/[0-9]{1,19})?(\\?t=[0-9]{1,6})?"
+            + "|console(/[A-Za-z0-9_/-]{0,200})?(\\?[A-Za-z0-9_=&%.:+-]{0,500})?)?");
 
     private final SignInByPassword signIns;
     private final SignInByDirectory directories;
@@ -107,7 +106,7 @@ public final class SignInPageResource {
         String back = ownPage(Optional.ofNullable(returnTo));
         try {
             SessionOpener.Opened opened = opened(new Claim(text(tenant), text(user), text(password)), text(with));
-            return Html.seeOther(URI.create(back))
+            return Html.seeOther(back)
                     .header(HttpHeaders.SET_COOKIE, SessionCookie.set(opened.token(), urls.isSecure(request)))
                     .build();
         } catch (Refusal refusal) {
@@ -155,9 +154,20 @@ public final class SignInPageResource {
         OptionalLong said = tenant.map(Checks::decimalId).orElse(OptionalLong.empty());
         OptionalLong known = said.isPresent() ? said : onlyTenant();
         return known.isEmpty()
-                ? new SignInPage(words, "", back, List.of())
+                ? new SignInPage(words, "", back, List.of(), isInWeCom())
                 : new SignInPage(
-                        words, Long.toString(known.getAsLong()), back, entrance.ways(new TenantId(known.getAsLong())));
+                        words,
+                        Long.toString(known.getAsLong()),
+                        back,
+                        entrance.ways(new TenantId(known.getAsLong())),
+                        isInWeCom());
+    }
+
+    /** As its browsers say of themselves. */
+    private boolean isInWeCom() {
+        return Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT))
+                .filter(agent -> agent.contains("wxwork/"))
+                .isPresent();
     }
 
     /** In a house of one nobody need know the number of it. */

@@ -52,14 +52,14 @@ public final class WatchErrors implements DialectErrors {
             case NOT_AMONG_VIEWERS -> notice(403, "notyou");
             case INVITATION_REQUIRED -> notice(403, "guests");
             case NOT_SHARED_FOR_THAT -> notice(403, "forbidden");
-            case TOO_MANY_TRIES -> notice(429, "tries");
+            case TOO_MANY_TRIES -> notice(429, "away");
             default -> notice(404, "gone");
         };
     }
 
     private Response notice(int status, String kind) {
         Words words = Words.of(acceptLanguage.get());
-        return Html.answer(
-                status, words, Html.notice(words, words.say(kind + ".title"), words.say(kind + ".text"), ""));
+        var notice = new Html.Notice(kind, words.say(kind + ".title"), words.say(kind + ".text"));
+        return Html.answer(status, words, Html.notice(words, notice, ""));
     }
 }

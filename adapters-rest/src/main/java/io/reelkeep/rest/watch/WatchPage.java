@@ -1,19 +1,19 @@
 package io.reelkeep.rest.watch;
 
-import io.reelkeep.application.captions.port.CaptionTracks;
 import io.reelkeep.application.sharing.port.SharedRecordings;
 import io.reelkeep.domain.recording.Gap;
 import io.reelkeep.domain.recording.RecordingFile;
 import io.reelkeep.domain.recording.RecordingState;
 import io.reelkeep.domain.sharing.WatchKey;
-import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.PublicUrls;
+import io.reelkeep.rest.shared.assets.BuiltEntry;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
@@ -25,32 +25,72 @@ record WatchPage(Words words, PublicUrls urls, WatchKey key, SharedRecordings.Op
     private static final DateTimeFormatter NEUTRAL_TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    /**
-     * @param startSeconds where to begin
-     * @param hasPoster there is a picture to show until it plays
-     * @param captions what can be read along, or jumped to
-     */
-    String playing(
-            RecordingFile file, OptionalInt startSeconds, boolean hasPoster, List<CaptionTracks.Listed> captions) {
+    /** @param script what was built to play it; without it the browser's own player does */
+    String playing(WatchedFile watched, Optional<BuiltEntry> script) {
+        RecordingFile file = watched.file();
+        var film = new Film(words, urls, key, watched);
         String main = """
+                <div class="watch">
                 <article class="sheet">
-                <div class="player"><video controls playsinline preload="metadata"%s src="%s">%s%s</video></div>
-                <div class="about">
+                <div class="player" id="player">%s</div>
+                <div class="about" id="about">
                 <h1>%s</h1>
                 %s%s%s%s</div>
                 </article>
-                %s""".formatted(
-                        poster(file, hasPoster),
-                        source(file, startSeconds),
-                        captions.stream().map(track -> track(file, track)).collect(Collectors.joining()),
-                        fallback(file),
-                        Html.escape(isPart(file) ? title() : file.name()),
-                        facts(file),
-                        download(file),
+                %s</div>
+                """.formatted(
+                        film.html(),
+                        Html.escape(nameOf(file)),
+                        facts(watched),
+                        download(film, file),
                         gaps(file.gaps()),
                         isUnderWay() ? note(words.say("making.more")) : "",
                         siblings(file));
-        return Html.page(words, title(), "", main);
+        String head = new LinkPreview(nameOf(file), inBrief(file), film.poster()).html()
+                + script.map(built -> player(film, file).html() + loads(built)).orElse("");
+        return Html.page(words, title(), head, main);
+    }
+
+    private static String inBrief(RecordingFile file) {
+        return NEUTRAL_TIME.format(file.startedAt()) + " · " + Words.clock(file.durationMillis());
+    }
+
+    private PlayerJson player(Film film, RecordingFile file) {
+        return new PlayerJson(
+                words.isChinese() ? "zh" : "en",
+                pageOf(file),
+                film.json(),
+                opened.mayDownload(),
+                key.kind() == WatchKey.Kind.LINK,
+                neighbour(file, -1),
+                neighbour(file, 1));
+    }
+
+    private String nameOf(RecordingFile file) {
+        return isPart(file) ? title() : file.name();
+    }
+
+    private static String loads(BuiltEntry built) {
+        String styles = built.styles().stream()
+                .map(path -> "<link rel=\"stylesheet\" href=\"%s\">\n".formatted(Html.escape(path)))
+                .collect(Collectors.joining());
+        String preloads = built.preloads().stream()
+                .map(path -> "<link rel=\"modulepreload\" href=\"%s\">\n".formatted(Html.escape(path)))
+                .collect(Collectors.joining());
+        return styles
+                + preloads
+                + "<script type=\"module\" src=\"%s\"></script>\n".formatted(Html.escape(built.script()));
+    }
+
+    private Optional<String> neighbour(RecordingFile file, int step) {
+        int at = opened.files().indexOf(file) + step;
+        return at >= 0 && at < opened.files().size()
+                ? Optional.of(pageOf(opened.files().get(at)))
+                : Optional.empty();
+    }
+
+    private String pageOf(RecordingFile file) {
+        return WantedPage.of(urls, key, file.id().toString(), OptionalInt.empty());
     }
 
     /** For a recording that has no file yet, or never will. */
@@ -58,15 +98,8 @@ record WatchPage(Words words, PublicUrls urls, WatchKey key, SharedRecordings.Op
         String kind = isUnderWay() ? "making" : "failed";
         String refresh =
                 isUnderWay() ? "<meta http-equiv=\"refresh\" content=\"" + SECONDS_BETWEEN_LOOKS + "\">\n" : "";
-        String main = """
-                <section class="sheet notice">
-                <h1>%s</h1>
-                <p>%s</p>
-                <p>%s</p>
-                </section>
-                """.formatted(
-                Html.escape(words.say(kind + ".title")), Html.escape(words.say(kind + ".text")), Html.escape(title()));
-        return Html.page(words, words.say(kind + ".title"), refresh, main);
+        var notice = new Html.Notice(kind, words.say(kind + ".title"), words.say(kind + ".text"));
+        return Html.notice(words, notice, refresh, "<p>" + Html.escape(title()) + "</p>\n");
     }
 
     private String title() {
@@ -78,46 +111,20 @@ record WatchPage(Words words, PublicUrls urls, WatchKey key, SharedRecordings.Op
         return state == RecordingState.RECORDING || state == RecordingState.PROCESSING;
     }
 
-    private String poster(RecordingFile file, boolean hasPoster) {
-        String path = urls.preview(key, file.id(), "poster.jpg").getRawPath();
-        return hasPoster ? " poster=\"" + Html.escape(path) + "\"" : "";
-    }
-
-    private String source(RecordingFile file, OptionalInt startSeconds) {
-        String fragment = startSeconds.isPresent() ? "#t=" + startSeconds.getAsInt() : "";
-        return Html.escape(media(file) + fragment);
-    }
-
-    /** By path alone: the page may have been opened under another name of this server. */
-    private String media(RecordingFile file) {
-        return urls.media(key, file).getRawPath();
-    }
-
-    private String track(RecordingFile file, CaptionTracks.Listed track) {
-        String kind = Input.word(track.kind());
-        return "<track kind=\"%s\" src=\"%s\" srclang=\"%s\" label=\"%s\">"
-                .formatted(
-                        kind,
-                        urls.captions(key, file.id(), kind + "-" + track.language())
-                                .getRawPath(),
-                        track.language(),
-                        Html.escape(track.label()));
-    }
-
-    private String fallback(RecordingFile file) {
-        return "%s <a href=\"%s\">%s</a>"
-                .formatted(
-                        Html.escape(words.say("noplayer")), Html.escape(media(file)), Html.escape(words.say("open")));
-    }
-
-    private String facts(RecordingFile file) {
+    private String facts(WatchedFile watched) {
+        RecordingFile file = watched.file();
         Instant start = file.startedAt().truncatedTo(ChronoUnit.SECONDS);
+        String owner = watched.particulars()
+                .owner()
+                .map(name -> "<li>%s <b>%s</b></li>\n".formatted(Html.escape(words.say("owner")), Html.escape(name)))
+                .orElse("");
         return """
                 <ul class="facts">
-                <li>%s <b><time datetime="%s">%s</time></b></li>
+                %s<li>%s <b><time datetime="%s">%s</time></b></li>
                 <li>%s <b>%s</b></li>
                 </ul>
                 """.formatted(
+                        owner,
                         Html.escape(words.say("recorded")),
                         start,
                         NEUTRAL_TIME.format(start),
@@ -126,11 +133,11 @@ record WatchPage(Words words, PublicUrls urls, WatchKey key, SharedRecordings.Op
     }
 
     /** Offered only to those who will be given it (F34). */
-    private String download(RecordingFile file) {
+    private String download(Film film, RecordingFile file) {
         return opened.mayDownload()
-                ? "<p class=\"take\"><a href=\"%s\" download>%s</a></p>\n"
+                ? "<p class=\"take\" id=\"take\"><a class=\"button other\" href=\"%s\" download>%s</a></p>\n"
                         .formatted(
-                                Html.escape(media(file) + "?download=1"),
+                                Html.escape(film.media() + "?download=1"),
                                 Html.escape(words.say("download", Words.size(file.sizeBytes()))))
                 : "";
     }
@@ -167,9 +174,11 @@ record WatchPage(Words words, PublicUrls urls, WatchKey key, SharedRecordings.Op
                 .map(file -> sibling(label(file, parts), file, file.id().equals(current.id())))
                 .collect(Collectors.joining());
         return """
+                <aside class="side" id="files">
                 <h2>%s</h2>
                 <ul class="files">
                 %s</ul>
+                </aside>
                 """.formatted(Html.escape(words.say("files", Integer.toString(files.size()))), items);
     }
 
@@ -185,7 +194,7 @@ record WatchPage(Words words, PublicUrls urls, WatchKey key, SharedRecordings.Op
     private String sibling(String label, RecordingFile file, boolean isCurrent) {
         return "<li><a href=\"%s\"%s><span>%s</span><span>%s</span></a></li>\n"
                 .formatted(
-                        Html.escape(urls.watchPage(key).getRawPath() + "/f/" + file.id()),
+                        Html.escape(pageOf(file)),
                         isCurrent ? " aria-current=\"page\"" : "",
                         Html.escape(label),
                         Words.clock(file.durationMillis()));

@@ -16,6 +16,7 @@ import io.reelkeep.domain.sharing.ShareToken;
 import io.reelkeep.domain.sharing.WatchKey;
 import io.reelkeep.rest.shared.CurrentRequest;
 import io.reelkeep.rest.shared.PublicUrls;
+import io.reelkeep.rest.shared.assets.BuiltEntry;
 import io.reelkeep.rest.shared.audit.AuditFacts;
 import io.reelkeep.rest.shared.audit.Audited;
 import io.reelkeep.rest.shared.auth.ClientNetwork;
@@ -37,7 +38,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +50,8 @@ import org.jspecify.annotations.Nullable;
 public final class WatchResource {
     private static final int OK = 200;
     private static final int FORBIDDEN = 403;
+    private static final int TOO_MANY = 429;
+    private static final String SCRIPT = "src/watch/main.ts";
 
     private final OpenShare links;
     private final UnlockShare unlock;
@@ -87,13 +89,13 @@ public final class WatchResource {
     @Described(
             value = "The page of a link",
             type = MediaType.TEXT_HTML,
-            query = {"t:integer", "invite"})
+            query = {"t", "invite"})
     public Response watch(
             @PathParam("key") String key,
             @QueryParam("t") List<String> start,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
         Words words = Words.of(Optional.ofNullable(language));
-        return open(key, words, page -> {
+        return open(key, "", start, words, page -> {
             List<RecordingFile> files = page.opened().files();
             if (!files.isEmpty()) {
                 return playing(page, files.get(0), start);
@@ -102,7 +104,7 @@ public final class WatchResource {
             if (page.opened().recording().state() == RecordingState.READY) {
                 throw WatchKeys.gone();
             }
-            return page.waiting();
+            return Html.answer(OK, words, page.waiting());
         });
     }
 
@@ -112,7 +114,7 @@ public final class WatchResource {
     @Described(
             value = "The page of one file of a link",
             type = MediaType.TEXT_HTML,
-            query = {"t:integer", "invite"})
+            query = {"t", "invite"})
     public Response watchFile(
             @PathParam("key") String key,
             @PathParam("file") String id,
@@ -122,6 +124,8 @@ public final class WatchResource {
         OptionalLong wanted = Checks.decimalId(id);
         return open(
                 key,
+                wanted.isPresent() ? Long.toString(wanted.getAsLong()) : "",
+                start,
                 words,
                 page -> page.opened().files().stream()
                         .filter(file -> wanted.isPresent() && file.id().value() == wanted.getAsLong())
@@ -134,38 +138,52 @@ public final class WatchResource {
     @Audited("link.unlock")
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Described(value = "Takes the password of a link", status = 303, form = "password")
+    @Described(
+            value = "Takes the password of a link",
+            status = 303,
+            form = {"password", "to"})
     public Response unlock(
             @PathParam("key") String text,
             @FormParam("password") @Nullable String password,
+            @FormParam("to") @Nullable String to,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
         Words words = Words.of(Optional.ofNullable(language));
         ShareToken token = WatchKeys.link(text);
         comes(visitors.of(token, request));
-        try {
-            Optional<String> pass =
-                    unlock.unlock(token, Optional.ofNullable(password).orElse(""), ClientNetwork.of(request));
-            Response.ResponseBuilder back = Html.seeOther(urls.watchPage(token));
-            pass.ifPresent(
-                    value -> back.header(HttpHeaders.SET_COOKIE, PassCookie.set(token, value, urls.isSecure(request))));
-            return back.build();
-        } catch (Refusal refusal) {
-            if (refusal.reason() != Reason.PASSWORD_REQUIRED) {
-                throw refusal;
+        String wanted = WantedPage.checked(urls, token, Optional.ofNullable(to));
+        UnlockShare.Answer answer =
+                unlock.unlock(token, Optional.ofNullable(password).orElse(""), ClientNetwork.of(request));
+        var gate = new GatePages(words, urls, token, wanted);
+        return switch (answer.kind()) {
+            case OPEN -> unlocked(token, wanted, ((UnlockShare.Answer.Open) answer).pass());
+            case WRONG -> {
+                CurrentRequest.get().facts().failed(Reason.PASSWORD_REQUIRED);
+                yield Html.answer(FORBIDDEN, words, gate.password(((UnlockShare.Answer.Wrong) answer).triesLeft()));
             }
-            CurrentRequest.get().facts().failed(refusal.reason());
-            return Html.answer(FORBIDDEN, words, new GatePages(words, urls, token).password(true));
-        }
+            case SHUT -> {
+                CurrentRequest.get().facts().failed(Reason.TOO_MANY_TRIES);
+                yield Html.answer(TOO_MANY, words, gate.shut(((UnlockShare.Answer.Shut) answer).pause()));
+            }
+        };
     }
 
-    private Response open(String text, Words words, Function<WatchPage, String> show) {
+    private Response unlocked(ShareToken token, String wanted, Optional<String> pass) {
+        Response.ResponseBuilder back = Html.seeOther(wanted);
+        pass.ifPresent(
+                value -> back.header(HttpHeaders.SET_COOKIE, PassCookie.set(token, value, urls.isSecure(request))));
+        return back.build();
+    }
+
+    /** @param file the one that is asked for; empty for the first */
+    private Response open(
+            String text, String file, List<String> start, Words words, Function<WatchPage, Response> show) {
         WatchKey key = WatchKeys.key(text);
         SharedRecordings.Visitor visitor = visitors.of(key, request);
         comes(visitor);
         try {
-            return Html.answer(OK, words, show.apply(new WatchPage(words, urls, key, links.open(visitor))));
+            return show.apply(new WatchPage(words, urls, key, links.open(visitor)));
         } catch (Refusal refusal) {
-            String html = new GatePages(words, urls, key)
+            String html = new GatePages(words, urls, key, WantedPage.of(urls, key, file, StartTime.of(start)))
                     .at(refusal.reason(), circumstances(refusal.reason(), visitor))
                     .orElseThrow(() -> refusal);
             CurrentRequest.get().facts().failed(refusal.reason());
@@ -189,22 +207,16 @@ public final class WatchResource {
         });
     }
 
-    private String playing(WatchPage page, RecordingFile file, List<String> start) {
+    private Response playing(WatchPage page, RecordingFile file, List<String> start) {
         Recording recording = page.opened().recording();
         boolean mayRead = page.opened().mayRead();
-        return page.playing(
+        var watched = new WatchedFile(
                 file,
-                seconds(start),
-                links.hasPoster(page.opened(), file),
+                StartTime.of(start),
+                links.particulars(page.opened(), file),
                 mayRead ? captions.list(recording.tenant(), recording.id(), file.id()) : List.of());
-    }
-
-    /** A start that is no number of seconds is the beginning. */
-    static OptionalInt seconds(List<String> start) {
-        return start.stream()
-                .limit(1)
-                .filter(text -> text.matches("[0-9]{1,6}"))
-                .mapToInt(Integer::parseInt)
-                .findFirst();
+        Optional<BuiltEntry> script = BuiltEntry.of(SCRIPT);
+        String html = page.playing(watched, script);
+        return script.isPresent() ? Html.answerWithScript(page.words(), html) : Html.answer(OK, page.words(), html);
     }
 }

@@ -38,6 +38,10 @@ final class Words {
         }
     }
 
+    boolean isChinese() {
+        return this == CHINESE;
+    }
+
     /** For the {@code lang} attribute. */
     String language() {
         return sentences.getString("language");

@@ -6,12 +6,12 @@ import io.reelkeep.application.shared.port.DatabaseException;
 import io.reelkeep.application.sharing.port.SharedRecordings;
 import io.reelkeep.domain.shared.Attempts;
 import io.reelkeep.domain.shared.Attempts.Limit;
-import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.domain.sharing.Share;
 import io.reelkeep.domain.sharing.ShareToken;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,42 +49,101 @@ public final class UnlockShare {
     /** Something that counts wrong guesses. */
     private record Counter(String key, Limit limit) {}
 
+    /** What became of a password. */
+    public sealed interface Answer {
+        /** One for each kind of answer. */
+        enum Kind {
+            OPEN,
+            WRONG,
+            SHUT
+        }
+
+        Kind kind();
+
+        /** @param pass stands for having shown the password from now on; empty when the link wants none */
+        record Open(Optional<String> pass) implements Answer {
+            @Override
+            public Kind kind() {
+                return Kind.OPEN;
+            }
+
+            /** Without the pass. */
+            @Override
+            public String toString() {
+                return "Open";
+            }
+        }
+
+        /** @param triesLeft before nobody is listened to for a while; at least 1 */
+        record Wrong(int triesLeft) implements Answer {
+            @Override
+            public Kind kind() {
+                return Kind.WRONG;
+            }
+        }
+
+        /**
+         * Nobody is listened to: the right password is answered so, too, and so is the wrong one that was one too many.
+         *
+         * @param pause until somebody is again
+         */
+        record Shut(Duration pause) implements Answer {
+            @Override
+            public Kind kind() {
+                return Kind.SHUT;
+            }
+        }
+    }
+
     /**
      * Takes a password.
      *
      * @param client the address that it comes from
-     * @return what stands for having shown the password from now on; empty when the link wants none
-     * @throws Refusal PASSWORD_REQUIRED for a wrong one; TOO_MANY_TRIES also for the right one, while those who guess are
-     *     not listened to; LINK_UNKNOWN, SUBSCRIPTION_LAPSED
+     * @throws Refusal LINK_UNKNOWN, SUBSCRIPTION_LAPSED
      */
-    public Optional<String> unlock(ShareToken token, String password, String client) {
-        Optional<Optional<String>> pass;
+    public Answer unlock(ShareToken token, String password, String client) {
         try {
-            pass = bench.transactions().inOne(() -> tryPassword(token, password, client));
+            return bench.transactions().inOne(() -> tryPassword(token, password, client));
         } catch (DatabaseException.Duplicate otherCountsToo) {
-            pass = bench.transactions().inOne(() -> tryPassword(token, password, client));
+            return bench.transactions().inOne(() -> tryPassword(token, password, client));
         }
-        return pass.orElseThrow(() -> new Refusal(Reason.PASSWORD_REQUIRED, "this is not the password"));
     }
 
-    /** Empty for a wrong one, which must be remembered: an exception would undo that. */
-    private Optional<Optional<String>> tryPassword(ShareToken token, String password, String client) {
+    private Answer tryPassword(ShareToken token, String password, String client) {
         Instant now = bench.now();
         // Locking the link makes those who guess at once stand in line.
         Share share = links.shares().lock(token).orElseThrow(SharedRecordings::unknown);
         links.refuseEnded(share, now);
         List<Counter> counters = counters(share, client);
-        for (Counter counter : counters) {
-            if (!attempts(counter, now).listensAt(now)) {
-                throw new Refusal(Reason.TOO_MANY_TRIES, "too many wrong passwords, try again later");
-            }
+        Optional<Duration> pause = pause(counters, now);
+        if (pause.isPresent()) {
+            return new Answer.Shut(pause.get());
         }
         if (links.isPasswordOf(share, password)) {
             log.remove(counters.get(0).key());
-            return Optional.of(links.passOf(share));
+            return new Answer.Open(links.passOf(share));
         }
         counters.forEach(counter -> count(counter, now));
-        return Optional.empty();
+        return pause(counters, now)
+                .<Answer>map(Answer.Shut::new)
+                .orElseGet(() -> new Answer.Wrong(left(counters, now)));
+    }
+
+    /** How long nobody is listened to; empty while somebody is. */
+    private Optional<Duration> pause(List<Counter> counters, Instant now) {
+        return counters.stream()
+                .map(counter -> attempts(counter, now))
+                .filter(attempts -> !attempts.listensAt(now))
+                .flatMap(attempts -> attempts.shutUntil().stream())
+                .max(Comparator.naturalOrder())
+                .map(end -> Duration.between(now, end));
+    }
+
+    private int left(List<Counter> counters, Instant now) {
+        return counters.stream()
+                .mapToInt(counter -> attempts(counter, now).left(counter.limit(), now))
+                .min()
+                .orElseThrow();
     }
 
     /** Another password begins to count anew on its link. */

@@ -322,7 +322,7 @@ public final class Kit {
             announceEvent,
             (found, vid) ->
                     vid + " " + found.state() + ", files " + found.files().size());
-    public final OpenShare openShare = new OpenShare(bench, links, stores.previews());
+    public final OpenShare openShare = new OpenShare(bench, links, stores.previews(), stores.users());
     public final UnlockShare unlockShare = new UnlockShare(bench, links, stores.attempts());
     public final HandOutAddresses handOutAddresses = new HandOutAddresses(bench, links);
     public final CheckOperator checkOperator =

@@ -79,7 +79,6 @@ public record Stores(
         AnalyticsSettings analyticsSettings) {
     /** A house in memory. */
     public static Stores inMemory(InMemoryTransactions transactions) {
-        var captures = new InMemoryCaptures(transactions);
         var segments = new InMemorySegments(transactions);
         var uploads = new InMemoryUploads(transactions);
         var shares = new InMemoryShares(transactions);
@@ -93,7 +92,6 @@ public record Stores(
         var transcodings = new InMemoryTranscodings(transactions);
         var checksums = new InMemoryChecksums(transactions);
         var accessMembers = new InMemoryAccessMembers(transactions);
-        var recordings = new InMemoryRecordings(transactions, accessMembers);
         var accessRequests = new InMemoryAccessRequests(transactions, recordings);
         var invitations = new InMemoryInvitations(transactions);
         var wishes = new InMemoryNotifyWishes(transactions);

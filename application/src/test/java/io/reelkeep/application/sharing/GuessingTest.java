@@ -1,13 +1,12 @@
 package io.reelkeep.application.sharing;
 
-import static io.reelkeep.domain.kit.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelkeep.application.kit.Kit;
 import io.reelkeep.application.kit.School;
+import io.reelkeep.application.sharing.UnlockShare.Answer;
 import io.reelkeep.application.sharing.port.SharedRecordings.Visitor;
 import io.reelkeep.domain.recording.Recording;
-import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.sharing.Audience;
 import io.reelkeep.domain.sharing.SharePassword;
 import io.reelkeep.domain.sharing.ShareScope;
@@ -44,22 +43,42 @@ final class GuessingTest {
 
     private void guess(String client, int times) {
         for (int i = 0; i < times; i++) {
-            assertRefused(Reason.PASSWORD_REQUIRED, () -> kit.unlockShare.unlock(token, "0000", client));
+            assertThat(kind("0000", client)).isNotEqualTo(Answer.Kind.OPEN);
         }
     }
 
     private void assertShut(String client) {
-        assertRefused(Reason.TOO_MANY_TRIES, () -> kit.unlockShare.unlock(token, "q4FW", client));
+        assertThat(kind("q4FW", client)).isEqualTo(Answer.Kind.SHUT);
     }
 
     private void assertListens(String client) {
-        assertThat(kit.unlockShare.unlock(token, "q4FW", client)).isPresent();
+        assertThat(kind("q4FW", client)).isEqualTo(Answer.Kind.OPEN);
+    }
+
+    private Answer.Kind kind(String password, String client) {
+        return kit.unlockShare.unlock(token, password, client).kind();
+    }
+
+    @Test
+    void says_how_many_tries_are_left_and_then_how_long_to_wait() {
+        for (int left = UnlockShare.CLIENT_ON_LINK.wrong() - 1; left > 0; left--) {
+            assertThat(kit.unlockShare.unlock(token, "0000", GUESSER)).isEqualTo(new Answer.Wrong(left));
+        }
+
+        assertThat(kit.unlockShare.unlock(token, "0000", GUESSER))
+                .isEqualTo(new Answer.Shut(UnlockShare.CLIENT_ON_LINK.firstPause()));
+        kit.clock.advance(Duration.ofSeconds(10));
+        assertThat(kit.unlockShare.unlock(token, "q4FW", GUESSER))
+                .isEqualTo(
+                        new Answer.Shut(UnlockShare.CLIENT_ON_LINK.firstPause().minusSeconds(10)));
+        assertThat(kit.unlockShare.unlock(token, "0000", FRIEND))
+                .isEqualTo(new Answer.Wrong(UnlockShare.CLIENT_ON_LINK.wrong() - 1));
     }
 
     @Test
     void who_guesses_waits_and_others_do_not() {
         guess(GUESSER, UnlockShare.CLIENT_ON_LINK.wrong() - 1);
-        assertThat(kit.unlockShare.unlock(token, "q4FW", FRIEND)).isPresent();
+        assertListens(FRIEND);
 
         guess(GUESSER, 1);
 
@@ -71,7 +90,8 @@ final class GuessingTest {
 
     @Test
     void many_who_guess_at_once_shut_the_link_but_not_for_those_who_are_in() {
-        Visitor inside = Visitor.by(token).with(kit.unlockShare.unlock(token, "q4FW", FRIEND));
+        var open = (Answer.Open) kit.unlockShare.unlock(token, "q4FW", FRIEND);
+        Visitor inside = Visitor.by(token).with(open.pass());
         for (int i = 0; i < UnlockShare.LINK_AT_ONCE.wrong(); i++) {
             guess("192.0.2." + (100 + i), 1);
         }
@@ -101,7 +121,7 @@ final class GuessingTest {
 
         share("Zz99");
 
-        assertThat(kit.unlockShare.unlock(token, "Zz99", FRIEND)).isPresent();
+        assertThat(kind("Zz99", FRIEND)).isEqualTo(Answer.Kind.OPEN);
     }
 
     @Test

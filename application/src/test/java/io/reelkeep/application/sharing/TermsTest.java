@@ -45,7 +45,9 @@ final class TermsTest {
     }
 
     private Optional<String> unlock(ShareToken token, String password) {
-        return kit.unlockShare.unlock(token, password, "192.0.2.1");
+        UnlockShare.Answer answer = kit.unlockShare.unlock(token, password, "192.0.2.1");
+        assertThat(answer.kind()).isEqualTo(UnlockShare.Answer.Kind.OPEN);
+        return ((UnlockShare.Answer.Open) answer).pass();
     }
 
     private void deliver(Visitor visitor, Wanted.Form form, String name, boolean isDownload) {
@@ -75,7 +77,7 @@ final class TermsTest {
                 .isEqualTo(token);
 
         assertRefused(Reason.PASSWORD_REQUIRED, () -> kit.openShare.open(friend));
-        assertRefused(Reason.PASSWORD_REQUIRED, () -> unlock(token, "q4FW"));
+        assertThat(kit.unlockShare.unlock(token, "q4FW", "192.0.2.1").kind()).isEqualTo(UnlockShare.Answer.Kind.WRONG);
         assertThat(unlock(token, "Zz99")).isPresent();
     }
 

@@ -60,6 +60,11 @@ public record Attempts(int wrong, Instant since, int pauses, Optional<Instant> s
         return new Attempts(0, now, known.pauses + 1, Optional.of(now.plus(limit.pauseAfter(known.pauses))));
     }
 
+    /** How many more guesses are listened to before the next pause; at least one while anybody is listened to at all. */
+    public int left(Limit limit, Instant now) {
+        return listensAt(now) ? limit.wrong() - current(limit, now).wrong : 0;
+    }
+
     /** What still counts. */
     private Attempts current(Limit limit, Instant now) {
         if (!now.isBefore(since.plus(limit.memory()))) {

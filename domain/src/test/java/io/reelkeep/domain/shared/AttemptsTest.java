@@ -23,6 +23,17 @@ final class AttemptsTest {
     }
 
     @Test
+    void tells_how_many_guesses_are_left_before_the_next_pause() {
+        assertThat(Attempts.none(NOON).left(LIMIT, NOON)).isEqualTo(3);
+        assertThat(wrong(Attempts.none(NOON), 2, NOON).left(LIMIT, NOON)).isEqualTo(1);
+        assertThat(wrong(Attempts.none(NOON), 3, NOON).left(LIMIT, NOON)).isZero();
+        assertThat(wrong(Attempts.none(NOON), 3, NOON).left(LIMIT, NOON.plusSeconds(30)))
+                .isEqualTo(3);
+        assertThat(wrong(Attempts.none(NOON), 2, NOON).left(LIMIT, NOON.plusSeconds(60)))
+                .isEqualTo(3);
+    }
+
+    @Test
     void one_below_the_limit_is_listened_to_and_at_the_limit_not() {
         assertThat(wrong(Attempts.none(NOON), 2, NOON).listensAt(NOON)).isTrue();
 
