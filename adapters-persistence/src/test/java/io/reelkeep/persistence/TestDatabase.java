@@ -54,6 +54,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -127,7 +128,7 @@ public final class TestDatabase implements AutoCloseable {
                 new JpaCredentials(entities),
                 new JpaNonces(entities),
                 new JpaMeetings(entities),
-                new JpaRecordings(entities),
+                new JpaRecordings(entities, Clock.systemUTC()),
                 new JpaCaptures(entities),
                 new JpaSegments(entities),
                 new JpaUploads(entities),

@@ -5,6 +5,7 @@ import io.reelkeep.application.delivery.ArchivePlans;
 import io.reelkeep.application.delivery.Companions;
 import io.reelkeep.application.delivery.DeliverMedia;
 import io.reelkeep.application.delivery.ShowExport;
+import io.reelkeep.application.delivery.ShowPlayback;
 import io.reelkeep.application.delivery.SumFile;
 import io.reelkeep.application.delivery.port.Archiver;
 import io.reelkeep.application.delivery.port.Checksums;
@@ -14,6 +15,7 @@ import io.reelkeep.application.recording.port.FileBodies;
 import io.reelkeep.application.recording.port.Recordings;
 import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.BlobStore;
+import io.reelkeep.application.sharing.port.Rights;
 import io.reelkeep.application.sharing.port.SharedRecordings;
 import io.reelkeep.media.content.IndexCache;
 import io.reelkeep.media.delivery.Mp4Renditions;
@@ -71,6 +73,13 @@ public class DeliveryWiring {
     @Singleton
     ShowExport showExport(Workbench bench, SharedRecordings shared, Renditions renditions, ArchivePlans archives) {
         return new ShowExport(bench, shared, renditions, archives);
+    }
+
+    @Produces
+    @Singleton
+    ShowPlayback showPlayback(
+            Workbench bench, SharedRecordings shared, Rights rights, Previews previews, CaptionTracks captions) {
+        return new ShowPlayback(bench, shared, rights, previews, captions);
     }
 
     @Produces

@@ -1,16 +1,20 @@
 package io.reelkeep.bootstrap;
 
+import io.reelkeep.application.callback.port.Announcements;
 import io.reelkeep.application.capture.port.Captures;
+import io.reelkeep.application.people.port.Sessions;
 import io.reelkeep.application.preview.port.Previews;
 import io.reelkeep.application.recording.AddClass;
 import io.reelkeep.application.recording.AddMeeting;
 import io.reelkeep.application.recording.BrowseMeetings;
+import io.reelkeep.application.recording.FollowRecordings;
 import io.reelkeep.application.recording.HoldClass;
 import io.reelkeep.application.recording.ListClassFiles;
 import io.reelkeep.application.recording.ListRecordings;
 import io.reelkeep.application.recording.ListTenantRecordings;
 import io.reelkeep.application.recording.MaterialiseFile;
 import io.reelkeep.application.recording.ReachRecording;
+import io.reelkeep.application.recording.RenameRecording;
 import io.reelkeep.application.recording.ScrollRecordings;
 import io.reelkeep.application.recording.ShowRecording;
 import io.reelkeep.application.recording.ShowSyncLedger;
@@ -24,11 +28,13 @@ import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.SecretVault;
 import io.reelkeep.application.shared.port.Transactions;
 import io.reelkeep.application.sharing.port.OpenLinks;
+import io.reelkeep.application.sharing.port.Rights;
 import io.reelkeep.application.sharing.port.SharedRecordings;
 import io.reelkeep.application.sharing.port.Shares;
 import io.reelkeep.application.tenancy.port.Credentials;
 import io.reelkeep.application.tenancy.port.Users;
 import io.reelkeep.application.transcoding.port.Transcodings;
+import io.reelkeep.application.usage.port.UsageEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -95,13 +101,26 @@ public class RecordingWiring {
 
     @Produces
     @Singleton
+    RenameRecording renameRecording(Workbench bench, Recordings recordings, Announcements announcements) {
+        return new RenameRecording(bench, recordings, announcements);
+    }
+
+    @Produces
+    @Singleton
+    FollowRecordings followRecordings(Workbench bench, Recordings recordings, Rights rights, Sessions sessions) {
+        return new FollowRecordings(bench, recordings, rights, sessions);
+    }
+
+    @Produces
+    @Singleton
     ShowRecording showRecording(
             Transactions transactions,
             SharedRecordings shared,
             Captures captures,
             Previews previews,
-            Transcodings transcodings) {
-        return new ShowRecording(transactions, shared, captures, previews, transcodings);
+            Transcodings transcodings,
+            UsageEvents usage) {
+        return new ShowRecording(transactions, shared, captures, previews, transcodings, usage);
     }
 
     @Produces

@@ -4,12 +4,14 @@ import io.reelkeep.application.callback.port.CallbackBodies;
 import io.reelkeep.application.callback.port.CallbackClient;
 import io.reelkeep.application.callback.port.EventBodies;
 import io.reelkeep.application.people.port.PersonTokens;
+import io.reelkeep.application.recording.FollowRecordings;
 import io.reelkeep.application.shared.port.SecretSource;
 import io.reelkeep.application.tenancy.port.UserTokens;
 import io.reelkeep.bootstrap.secrets.AdminSecret;
 import io.reelkeep.bootstrap.settings.Settings;
 import io.reelkeep.domain.callback.CallbackKind;
 import io.reelkeep.rest.admin.AdminGate;
+import io.reelkeep.rest.api.recording.ChangeListeners;
 import io.reelkeep.rest.media.MediaStreams;
 import io.reelkeep.rest.meeting.address.AddressLifetimes;
 import io.reelkeep.rest.outbound.CallbackTargets;
@@ -72,6 +74,12 @@ public class RestWiring {
     @Singleton
     MediaStreams mediaStreams(Settings settings) {
         return new MediaStreams(settings.maxConcurrentDownloads());
+    }
+
+    @Produces
+    @Singleton
+    ChangeListeners changeListeners(FollowRecordings follow) {
+        return new ChangeListeners(follow);
     }
 
     @Produces

@@ -36,8 +36,8 @@ public class StandingWiring {
 
     @Produces
     @Singleton
-    ShowStanding showStanding(Workbench bench, Room room, StandingWarnings warnings) {
-        return new ShowStanding(bench, room, warnings);
+    ShowStanding showStanding(Workbench bench, Room room, StandingWarnings warnings, RetentionPolicies policies) {
+        return new ShowStanding(bench, room, warnings, policies);
     }
 
     @Produces

@@ -200,8 +200,8 @@ public class StoreWiring {
 
     @Produces
     @Singleton
-    Recordings recordings() {
-        return new JpaRecordings(entities);
+    Recordings recordings(Clock clock) {
+        return new JpaRecordings(entities, clock);
     }
 
     @Produces

@@ -23,6 +23,8 @@ class OpenApiIT {
             "nativeClipsCancel",
             "nativeDeliveriesResend",
             "adminSetupSetUp",
+            // Goes on for ten minutes.
+            "nativeChangesChanges",
             "meetingSmartSummary",
             "meetingSmartTopics",
             "meetingTransferTransfer");
@@ -84,6 +86,7 @@ class OpenApiIT {
         standing.tenant();
         standing.operator();
         proof.analytics();
+        new DetailTour(TestTenant.on(SERVER.base()), segment).all();
 
         Set<String> silent = new TreeSet<>(AsDescribed.operations());
         silent.removeAll(AsDescribed.succeeded());

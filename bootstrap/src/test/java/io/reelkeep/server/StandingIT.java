@@ -216,6 +216,7 @@ class StandingIT {
         String range = "{\"ranges\":[{\"file_id\":\"" + file + "\",\"from_ms\":0,\"to_ms\":1000}]}";
         for (HttpResponse<String> refused : List.of(
                 at.tryApi("GET", one + "/export", ""),
+                at.tryApi("GET", one + "/playback", ""),
                 at.tryApi("GET", one + "/files/" + file + "/keyframes", ""),
                 at.tryApi("GET", one + "/files/" + file + "/captions/subtitles/en", ""),
                 at.tryApi("POST", one + "/clips", range),
@@ -389,6 +390,7 @@ class StandingIT {
         for (String path : List.of(
                 one,
                 one + "/export",
+                one + "/playback",
                 one + "/share",
                 one + "/clips",
                 one + "/drafts",

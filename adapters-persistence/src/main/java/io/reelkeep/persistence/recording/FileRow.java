@@ -83,9 +83,8 @@ class FileRow {
         id = file.id().value();
         recordingId = recording.value();
         captureId = file.capture().value();
-        name = file.name();
         making = file.making();
-        take(file.body());
+        take(file.name(), file.body());
         startedAt = file.startedAt();
         endedAt = file.endedAt();
         durationMillis = file.durationMillis();
@@ -94,8 +93,9 @@ class FileRow {
         return this;
     }
 
-    /** The only part of a file that changes. */
-    void take(FileBody body) {
+    /** The only parts of a file that change. */
+    void take(String called, FileBody body) {
+        name = called;
         blobId = body.blob().value();
         form = body.form();
         container = body.container();

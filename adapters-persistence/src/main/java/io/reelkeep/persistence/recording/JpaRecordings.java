@@ -8,20 +8,29 @@ import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.TenantId;
+import io.reelkeep.domain.shared.UserId;
 import io.reelkeep.persistence.shared.Rows;
 import io.reelkeep.persistence.shared.TenantKey;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The recordings as rows, but for those in the recycle bin: nobody else reads these rows. A page costs five statements, whatever is on it. */
 public final class JpaRecordings implements Recordings {
     private final EntityManager entities;
     private final Rows rows;
     private final RecordingParts parts;
+    private final Clock clock;
 
-    public JpaRecordings(EntityManager entities) {
+    /** @param clock tells when something is changed */
+    public JpaRecordings(EntityManager entities, Clock clock) {
+        this.clock = clock;
         this.entities = entities;
         this.rows = new Rows(entities);
         this.parts = new RecordingParts(entities);
@@ -30,7 +39,7 @@ public final class JpaRecordings implements Recordings {
     @Override
     public void add(Recording recording) {
         Recording.Snapshot snapshot = recording.snapshot();
-        entities.persist(new RecordingRow().take(snapshot));
+        entities.persist(new RecordingRow().take(snapshot, now()));
         parts.keep(snapshot);
         entities.flush();
     }
@@ -38,7 +47,7 @@ public final class JpaRecordings implements Recordings {
     @Override
     public void save(Recording recording) {
         Recording.Snapshot snapshot = recording.snapshot();
-        rows.known(RecordingRow.class, key(recording.tenant(), recording.id())).take(snapshot);
+        rows.known(RecordingRow.class, key(recording.tenant(), recording.id())).take(snapshot, now());
         parts.keep(snapshot);
     }
 
@@ -106,6 +115,42 @@ public final class JpaRecordings implements Recordings {
     @Override
     public Page<FileIn> filesNamed(TenantId tenant, Origin origin, String prefix, int page, int pageSize) {
         return new NamedFiles(entities, tenant, origin, prefix).page(page, pageSize, parts);
+    }
+
+    @Override
+    public List<Change> changedSince(TenantId tenant, Instant since) {
+        return entities.createQuery("""
+                        select r.id, r.version from RecordingRow r
+                        where r.tenantId = :tenant and r.changedAt >= :since and r.bin = 0
+                        """, Object[].class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("since", since)
+                .getResultStream()
+                .map(row -> new Change(new RecordingId(((Number) row[0]).longValue()), ((Number) row[1]).longValue()))
+                .toList();
+    }
+
+    @Override
+    public Set<RecordingId> seenBy(TenantId tenant, UserId person, Set<RecordingId> recordings) {
+        if (recordings.isEmpty()) {
+            return Set.of();
+        }
+        return entities.createQuery("""
+                        select r.id from RecordingRow r where r.tenantId = :tenant and r.id in :ids and r.bin = 0
+                        and (r.ownerId = :person or r.id in (
+                            select m.recordingId from AccessMemberRow m
+                            where m.tenantId = :tenant and m.userId = :person))
+                        """, Long.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("ids", recordings.stream().map(RecordingId::value).toList())
+                .setParameter("person", person.value())
+                .getResultStream()
+                .map(RecordingId::new)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private Optional<Recording> restored(TenantId tenant, Optional<RecordingRow> row) {

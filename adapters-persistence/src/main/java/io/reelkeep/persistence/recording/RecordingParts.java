@@ -42,7 +42,7 @@ final class RecordingParts {
                 .toList();
     }
 
-    /** Keeps what is new: takes change in their places, files come and get another body, gaps only come. */
+    /** Keeps what is new: takes change in their places, files come and get another name or body, gaps only come. */
     void keep(Recording.Snapshot snapshot) {
         for (int place = 0; place < snapshot.takes().size(); place++) {
             keep(snapshot, place);
@@ -64,7 +64,7 @@ final class RecordingParts {
         var key = new TenantKey(snapshot.tenant().value(), file.id().value());
         Optional<FileRow> known = rows.find(FileRow.class, key);
         if (known.isPresent()) {
-            known.get().take(file.body());
+            known.get().take(file.name(), file.body());
             return;
         }
         entities.persist(new FileRow().take(snapshot.tenant(), snapshot.id(), file));

@@ -68,6 +68,9 @@ class RecordingRow {
     @Column(name = "made_through")
     private @Nullable Long madeThrough;
 
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
     /** 0 for what is there, its own id for what lies in the recycle bin. */
     @Column(name = "bin")
     private long bin;
@@ -78,7 +81,8 @@ class RecordingRow {
 
     protected RecordingRow() {}
 
-    RecordingRow take(Recording.Snapshot snapshot) {
+    /** @param now when it is changed: even where nothing of the row is, something of its parts may be */
+    RecordingRow take(Recording.Snapshot snapshot, Instant now) {
         Recording.Subject about = snapshot.about();
         tenantId = snapshot.tenant().value();
         id = snapshot.id().value();
@@ -92,6 +96,7 @@ class RecordingRow {
         state = snapshot.state();
         createdAt = snapshot.createdAt();
         madeThrough = about.madeThrough().map(AppId::value).orElse(null);
+        changedAt = now;
         return this;
     }
 

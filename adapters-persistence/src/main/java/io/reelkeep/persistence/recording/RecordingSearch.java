@@ -12,11 +12,14 @@ import jakarta.persistence.criteria.Subquery;
 import jakarta.persistence.metamodel.EntityType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** The questions of a search: how many, which on this page, which from here on. Each is answered from one index. */
 final class RecordingSearch {
+    private static final char ESCAPE = '!';
+
     private final EntityManager entities;
     private final CriteriaBuilder build;
     private final Criteria wanted;
@@ -75,9 +78,20 @@ final class RecordingSearch {
         }
         all.add(build.greaterThanOrEqualTo(row.get("mediaStartedAt"), wanted.from()));
         all.add(build.lessThanOrEqualTo(row.get("mediaStartedAt"), wanted.to()));
+        wanted.titled().ifPresent(part -> all.add(build.like(build.lower(row.get("title")), around(part), ESCAPE)));
+        wanted.state().ifPresent(state -> all.add(build.equal(row.get("state"), state)));
         all.addAll(inReach(row));
         wanted.seenBy().ifPresent(person -> all.add(isSeenBy(query, row, person)));
         return all.toArray(Predicate[]::new);
+    }
+
+    /** A pattern in which every character of {@code part} stands for itself. */
+    private static String around(String part) {
+        String escaped = part.toLowerCase(Locale.ROOT)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
+        return "%" + escaped + "%";
     }
 
     private List<Predicate> inReach(Root<RecordingRow> row) {

@@ -16,7 +16,9 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Views and downloads as rows. */
 public final class JpaUsageEvents implements UsageEvents {
@@ -45,6 +47,12 @@ public final class JpaUsageEvents implements UsageEvents {
             select file_id, kind, started_at / 900000, count(*) from usage_event
             where tenant_id = ?1 and recording_id = ?2 and started_at between ?3 and ?4
             group by file_id, kind, started_at / 900000
+            """;
+
+    private static final String TOTALS = """
+            select e.recordingId, e.kind, count(e) from UsageEventRow e
+            where e.tenantId = :tenant and e.recordingId in :recordings
+            group by e.recordingId, e.kind
             """;
 
     private final EntityManager entities;
@@ -98,6 +106,28 @@ public final class JpaUsageEvents implements UsageEvents {
                 .setParameter(4, window.to().toEpochMilli())
                 .getResultList();
         return found.stream().map(row -> tally((Object[]) row)).toList();
+    }
+
+    @Override
+    public Map<RecordingId, Totals> totals(TenantId tenant, Collection<RecordingId> recordings) {
+        var counts = new HashMap<RecordingId, Totals>();
+        if (recordings.isEmpty()) {
+            return counts;
+        }
+        entities.createQuery(TOTALS, Object[].class)
+                .setParameter("tenant", tenant.value())
+                .setParameter(
+                        "recordings",
+                        recordings.stream().map(RecordingId::value).toList())
+                .getResultList()
+                .forEach(row -> add(row, counts));
+        return counts;
+    }
+
+    private static void add(Object[] row, Map<RecordingId, Totals> counts) {
+        var recording = new RecordingId(((Number) row[0]).longValue());
+        var known = counts.getOrDefault(recording, Totals.NONE);
+        counts.put(recording, known.with((UsageKind) row[1], ((Number) row[2]).longValue()));
     }
 
     private static Tally tally(Object[] row) {

@@ -80,13 +80,13 @@ public final class DeliverMedia {
                         named(file, wanted.name()),
                         file.createdAt(),
                         whole(body, wanted.name()),
-                        Optional.of(Uses.of(opened, file, wanted.purpose(isDownload), Stretch.WHOLE)));
+                        Uses.of(opened, file, wanted.purpose(isDownload), Stretch.WHOLE));
             case SOUND ->
                 new Delivery(
                         named(file, "m4a"),
                         file.createdAt(),
                         renditions.audioOnly(body),
-                        Optional.of(Uses.of(opened, file, Visit.Purpose.DOWNLOAD, Stretch.WHOLE)));
+                        Uses.of(opened, file, Visit.Purpose.DOWNLOAD, Stretch.WHOLE));
             case HLS -> stream(opened, file, wanted, isDownload);
             case PREVIEW -> companions.preview(opened.recording().tenant(), file, wanted.name());
             case CAPTIONS -> companions.captions(opened.recording().tenant(), file, wanted.name());
@@ -100,7 +100,7 @@ public final class DeliverMedia {
                 renditions.hls(file.body(), wanted.name()),
                 renditions
                         .hlsStretch(file.body(), wanted.name())
-                        .map(stretch -> Uses.of(opened, file, wanted.purpose(isDownload), stretch)));
+                        .flatMap(stretch -> Uses.of(opened, file, wanted.purpose(isDownload), stretch)));
     }
 
     private Delivery archive(Opened opened, Archive wanted) {

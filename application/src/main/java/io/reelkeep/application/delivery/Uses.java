@@ -7,14 +7,16 @@ import io.reelkeep.domain.usage.Stretch;
 import io.reelkeep.domain.usage.UsageKind;
 import io.reelkeep.domain.usage.Use;
 import java.util.List;
+import java.util.Optional;
 
 /** What handing out media counts as (F21). */
 final class Uses {
     private Uses() {}
 
-    static Use of(Opened opened, RecordingFile file, Visit.Purpose purpose, Stretch stretch) {
+    /** Nothing when it was opened without being counted. */
+    static Optional<Use> of(Opened opened, RecordingFile file, Visit.Purpose purpose, Stretch stretch) {
         UsageKind kind = purpose == Visit.Purpose.DOWNLOAD ? UsageKind.DOWNLOAD : UsageKind.VIEW;
-        return use(opened, kind, List.of(file), stretch);
+        return opened.isCounted() ? Optional.of(use(opened, kind, List.of(file), stretch)) : Optional.empty();
     }
 
     /** An archive is a download of each file in it. */

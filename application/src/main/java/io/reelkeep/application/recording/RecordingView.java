@@ -1,5 +1,6 @@
 package io.reelkeep.application.recording;
 
+import io.reelkeep.application.usage.port.UsageEvents;
 import io.reelkeep.domain.preview.Preview;
 import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.recording.RecordingFileId;
@@ -13,9 +14,20 @@ import java.util.Optional;
  *
  * @param password of that link, in clear for those who manage the recording (C7)
  * @param inside what is known of its files besides, where that was looked up
+ * @param used how often, where that was counted
  */
 public record RecordingView(
-        Recording recording, Optional<Share> share, Optional<SharePassword> password, Optional<Inside> inside) {
+        Recording recording,
+        Optional<Share> share,
+        Optional<SharePassword> password,
+        Optional<Inside> inside,
+        Optional<UsageEvents.Totals> used) {
+    /** Nobody has counted how often it was used. */
+    public RecordingView(
+            Recording recording, Optional<Share> share, Optional<SharePassword> password, Optional<Inside> inside) {
+        this(recording, share, password, inside, Optional.empty());
+    }
+
     /**
      * What is known of the files of a recording.
      *
@@ -36,7 +48,7 @@ public record RecordingView(
 
     /** Without its link, with which more can be done than watching. */
     public RecordingView withoutLink() {
-        return new RecordingView(recording, Optional.empty(), Optional.empty(), inside);
+        return new RecordingView(recording, Optional.empty(), Optional.empty(), inside, used);
     }
 
     /** Nothing is looked up but the link. */

@@ -7,6 +7,7 @@ import io.reelkeep.application.shared.Page;
 import io.reelkeep.application.shared.port.Transactions;
 import io.reelkeep.application.sharing.port.SharedRecordings;
 import io.reelkeep.application.transcoding.port.Transcodings;
+import io.reelkeep.application.usage.port.UsageEvents;
 import io.reelkeep.domain.preview.Preview;
 import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.recording.RecordingId;
@@ -14,6 +15,7 @@ import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.sharing.Share;
 import io.reelkeep.domain.sharing.ShareScope;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Shows recordings to the applications of their tenant. */
@@ -23,18 +25,21 @@ public final class ShowRecording {
     private final Captures captures;
     private final Previews previews;
     private final Transcodings transcodings;
+    private final UsageEvents usage;
 
     public ShowRecording(
             Transactions transactions,
             SharedRecordings shared,
             Captures captures,
             Previews previews,
-            Transcodings transcodings) {
+            Transcodings transcodings,
+            UsageEvents usage) {
         this.transactions = transactions;
         this.shared = shared;
         this.captures = captures;
         this.previews = previews;
         this.transcodings = transcodings;
+        this.usage = usage;
     }
 
     public RecordingView show(TenantId tenant, RecordingId id) {
@@ -56,10 +61,20 @@ public final class ShowRecording {
                 Optional.of(new RecordingView.Inside(decided, flags)));
     }
 
-    /** The tenant's recordings whatever their age, newest meeting first. Links, previews and flags are not looked up. */
+    /**
+     * The tenant's recordings whatever their age, newest meeting first, and how often each was used. Links, previews and flags
+     * are not looked up.
+     */
     public Page<RecordingView> browse(Recordings.Criteria criteria, int page, int pageSize) {
-        return transactions
-                .inOne(() -> shared.recordings().search(criteria, page, pageSize))
-                .map(found -> new RecordingView(found, Optional.empty()));
+        return transactions.inOne(() -> {
+            Page<Recording> found = shared.recordings().search(criteria, page, pageSize);
+            Map<RecordingId, UsageEvents.Totals> used = usage.totals(
+                    criteria.tenant(), found.items().stream().map(Recording::id).toList());
+            return found.map(one -> counted(one, used.getOrDefault(one.id(), UsageEvents.Totals.NONE)));
+        });
+    }
+
+    private static RecordingView counted(Recording recording, UsageEvents.Totals used) {
+        return new RecordingView(recording, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(used));
     }
 }

@@ -13,10 +13,15 @@ import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
 import io.reelkeep.domain.tenancy.AppReach;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Recordings in memory; kept as snapshots, so that a change that was not saved is not seen. */
@@ -36,10 +41,18 @@ public final class InMemoryRecordings implements Recordings {
     /** Beside a recording in the recycle bin. */
     record Binned(DeletedBy by, Instant binnedAt, Instant endsAt) {}
 
-    private final InMemoryAccessMembers members;
+    private final InMemoryTable<RecordingId, Changed> changes;
 
-    public InMemoryRecordings(InMemoryTransactions transactions, InMemoryAccessMembers members) {
+    /** When a recording was changed for the last time. */
+    private record Changed(Change change, Instant at) {}
+
+    private final InMemoryAccessMembers members;
+    private final Clock clock;
+
+    public InMemoryRecordings(InMemoryTransactions transactions, InMemoryAccessMembers members, Clock clock) {
         this.members = members;
+        this.clock = clock;
+        this.changes = new InMemoryTable<>(transactions, "changes", id -> InMemoryTable.sortable(id.value()));
         this.rows = new InMemoryTable<>(transactions, "recordings", id -> InMemoryTable.sortable(id.value()));
         this.bin = new InMemoryTable<>(transactions, "recycle bin", id -> InMemoryTable.sortable(id.value()));
     }
@@ -68,11 +81,35 @@ public final class InMemoryRecordings implements Recordings {
             throw new DatabaseException.Duplicate("this meeting has a folder", new IllegalStateException("unique"));
         }
         rows.add(row.id(), row);
+        note(row.id());
+    }
+
+    private void note(RecordingId id) {
+        long before = changes.find(id).map(known -> known.change().revision()).orElse(0L);
+        changes.put(id, new Changed(new Change(id, before + 1), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    }
+
+    @Override
+    public List<Change> changedSince(TenantId tenant, Instant since) {
+        return there().filter(row -> row.tenant().equals(tenant))
+                .flatMap(row -> changes.find(row.id()).stream())
+                .filter(changed -> !changed.at().isBefore(since))
+                .map(Changed::change)
+                .toList();
+    }
+
+    @Override
+    public Set<RecordingId> seenBy(TenantId tenant, UserId person, Set<RecordingId> recordings) {
+        return there().filter(row -> row.tenant().equals(tenant) && recordings.contains(row.id()))
+                .filter(row -> isSeenBy(person, row))
+                .map(Recording.Snapshot::id)
+                .collect(Collectors.toSet());
     }
 
     @Override
     public void save(Recording recording) {
         rows.save(recording.id(), recording.snapshot());
+        note(recording.id());
     }
 
     @Override
@@ -180,7 +217,13 @@ public final class InMemoryRecordings implements Recordings {
                 && !about.startedAt().isBefore(criteria.from())
                 && !about.startedAt().isAfter(criteria.to())
                 && about.verdict(criteria.reach()) == AppReach.Verdict.IN_REACH
+                && criteria.titled().map(part -> contains(about.title(), part)).orElse(true)
+                && criteria.state().map(state -> state == row.state()).orElse(true)
                 && criteria.seenBy().map(person -> isSeenBy(person, row)).orElse(true);
+    }
+
+    private static boolean contains(String title, String part) {
+        return title.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
     }
 
     private boolean isSeenBy(UserId person, Recording.Snapshot row) {

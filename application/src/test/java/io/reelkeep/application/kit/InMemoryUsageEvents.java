@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -75,6 +76,16 @@ public final class InMemoryUsageEvents implements UsageEvents {
                         each.getKey().since(),
                         each.getValue()))
                 .toList();
+    }
+
+    @Override
+    public Map<RecordingId, Totals> totals(TenantId tenant, Collection<RecordingId> recordings) {
+        var counts = new HashMap<RecordingId, Totals>();
+        rows.all()
+                .filter(event -> event.tenant().equals(tenant) && recordings.contains(event.recording()))
+                .forEach(event -> counts.merge(
+                        event.recording(), Totals.NONE.with(event.kind(), 1), (sum, one) -> sum.with(event.kind(), 1)));
+        return counts;
     }
 
     @Override

@@ -38,6 +38,7 @@ import io.reelkeep.application.delivery.ArchivePlans;
 import io.reelkeep.application.delivery.Companions;
 import io.reelkeep.application.delivery.DeliverMedia;
 import io.reelkeep.application.delivery.ShowExport;
+import io.reelkeep.application.delivery.ShowPlayback;
 import io.reelkeep.application.delivery.SumFile;
 import io.reelkeep.application.editing.BrowseClips;
 import io.reelkeep.application.editing.BrowseDrafts;
@@ -70,12 +71,14 @@ import io.reelkeep.application.preview.MakePreviews;
 import io.reelkeep.application.recording.AddClass;
 import io.reelkeep.application.recording.AddMeeting;
 import io.reelkeep.application.recording.FindLiveRoom;
+import io.reelkeep.application.recording.FollowRecordings;
 import io.reelkeep.application.recording.HoldClass;
 import io.reelkeep.application.recording.ListClassFiles;
 import io.reelkeep.application.recording.ListRecordings;
 import io.reelkeep.application.recording.ListTenantRecordings;
 import io.reelkeep.application.recording.MaterialiseFile;
 import io.reelkeep.application.recording.ReachRecording;
+import io.reelkeep.application.recording.RenameRecording;
 import io.reelkeep.application.recording.ScrollRecordings;
 import io.reelkeep.application.recording.ShowRecording;
 import io.reelkeep.application.retention.ForecastEndings;
@@ -162,7 +165,7 @@ public final class Kit {
 
     public final HandClock clock = new HandClock(SampleTenants.NOON);
     public final InMemoryTransactions transactions = new InMemoryTransactions();
-    public final Stores stores = Stores.inMemory(transactions);
+    public final Stores stores = Stores.inMemory(transactions, clock);
     public final InMemoryOutbox outbox = new InMemoryOutbox(transactions);
     public final SeededSecrets secrets = new SeededSecrets(42);
     public final PlainVault vault = new PlainVault();
@@ -248,11 +251,13 @@ public final class Kit {
     public final ScrollRecordings scrollRecordings = new ScrollRecordings(
             transactions, stores.users(), stores.meetings(), stores.recordings(), stores.shares(), vault);
     private final Rights rights = new Rights(stores.users(), stores.accessMembers());
+    public final FollowRecordings followRecordings = new FollowRecordings(
+            bench, stores.recordings(), rights, stores.people().sessions());
     private final Acquaintance acquaintance = new Acquaintance(stores.meetings(), rights, stores.invitations(), vault);
     public final SharedRecordings links =
             new SharedRecordings(stores.shares(), stores.tenants(), stores.recordings(), acquaintance, vault);
-    public final ShowRecording showRecording =
-            new ShowRecording(transactions, links, stores.captures(), stores.previews(), stores.transcodings());
+    public final ShowRecording showRecording = new ShowRecording(
+            transactions, links, stores.captures(), stores.previews(), stores.transcodings(), stores.usageEvents());
     public final ScriptedIllustrator illustrator = new ScriptedIllustrator(() -> transactions.refuseInside("drawing"));
     public final ScriptedTranscoder transcoder = new ScriptedTranscoder(() -> transactions.refuseInside("encoding"));
     public final MakePreviews makePreviews =
@@ -304,6 +309,7 @@ public final class Kit {
     public final HoldClass holdClass = new HoldClass(bench, stores.meetings(), stores.sittings());
     public final ListClassFiles listClassFiles =
             new ListClassFiles(bench, stores.meetings(), stores.recordings(), stores.captures(), openLinks);
+    public final RenameRecording renameRecording = new RenameRecording(bench, stores.recordings(), announceEvent);
     public final ShareRecording shareRecording =
             new ShareRecording(bench, stores.tenants(), stores.recordings(), openLinks, vault, announceEvent);
     private final PlayAddresses addresses =
@@ -338,6 +344,8 @@ public final class Kit {
     private final Companions companions = new Companions(bench, stores.previews(), stores.captions(), blobStore);
     public final DeliverMedia deliverMedia = new DeliverMedia(bench, links, renditions, companions, archives);
     public final ShowExport showExport = new ShowExport(bench, links, renditions, archives);
+    public final ShowPlayback showPlayback =
+            new ShowPlayback(bench, links, rights, stores.previews(), stores.captions());
     public final KeptSigner signer = new KeptSigner();
     public final NoteAudit noteAudit = new NoteAudit(bench, stores.auditTrail(), stores.tenants(), stores.users());
     public final SealAudit sealAudit = new SealAudit(bench, stores.auditChains(), signer);
@@ -450,8 +458,8 @@ public final class Kit {
     public final SetRetention setRetention =
             new SetRetention(bench, stores.tenants(), stores.lifecycle().policies());
     public final ForecastEndings forecastEndings = new ForecastEndings(bench, endings);
-    public final ShowStanding showStanding =
-            new ShowStanding(bench, room, stores.lifecycle().warnings());
+    public final ShowStanding showStanding = new ShowStanding(
+            bench, room, stores.lifecycle().warnings(), stores.lifecycle().policies());
     private final TendTenants tendTenants =
             new TendTenants(bench, endings, stores.lifecycle().warnings());
 

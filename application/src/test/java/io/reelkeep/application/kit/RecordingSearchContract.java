@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelkeep.application.recording.port.Recordings;
 import io.reelkeep.application.shared.Page;
+import io.reelkeep.domain.kit.SampleIds;
 import io.reelkeep.domain.kit.SampleMeetings;
 import io.reelkeep.domain.kit.SampleRecordings;
 import io.reelkeep.domain.kit.SampleTenants;
+import io.reelkeep.domain.recording.CaptureId;
 import io.reelkeep.domain.recording.Meeting;
 import io.reelkeep.domain.recording.MeetingId;
 import io.reelkeep.domain.recording.Origin;
 import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.recording.RecordingId;
+import io.reelkeep.domain.recording.RecordingState;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
 import io.reelkeep.domain.sharing.AccessMember;
@@ -171,6 +174,58 @@ public interface RecordingSearchContract extends StoreContract {
                         Optional.empty(),
                         Set.of(Origin.LOCAL, Origin.CLOUD))))
                 .containsExactly(cloud.id(), local.id());
+    }
+
+    private Recording titled(TenantId tenant, String title) {
+        Meeting plain = SampleMeetings.meeting(tenant, new UserId("alice"), "1", FROM);
+        Meeting meeting = SampleMeetings.titled(plain, title);
+        Recording folder = SampleRecordings.folder(meeting, Origin.LOCAL);
+        inOne(() -> {
+            stores().meetings().add(meeting);
+            stores().recordings().add(folder);
+        });
+        return folder;
+    }
+
+    @Test
+    default void finds_a_part_of_a_title_in_upper_and_lower_case() {
+        TenantId tenant = knownTenant().id();
+        Recording plans = titled(tenant, "第四季度 Product Plan");
+        titled(tenant, "Weekly");
+
+        assertThat(found(all(tenant).titled(Optional.of("product")))).containsExactly(plans.id());
+        assertThat(found(all(tenant).titled(Optional.of("四季")))).containsExactly(plans.id());
+        assertThat(page(all(tenant).titled(Optional.of("PLAN")), 1, 1).total()).isEqualTo(1);
+        assertThat(found(all(tenant).titled(Optional.of("monthly")))).isEmpty();
+        assertThat(found(all(tenant).titled(Optional.empty()))).hasSize(2);
+    }
+
+    @Test
+    default void every_character_of_a_title_stands_for_itself() {
+        TenantId tenant = knownTenant().id();
+        Recording odd = titled(tenant, "100% _done_! 'a\\b'");
+        titled(tenant, "1000 done");
+
+        for (String part : List.of("%", "_", "!", "0% _", "'", "\\")) {
+            assertThat(found(all(tenant).titled(Optional.of(part)))).as(part).containsExactly(odd.id());
+        }
+    }
+
+    @Test
+    default void restricts_to_where_recordings_stand() {
+        TenantId tenant = knownTenant().id();
+        Recording running = titled(tenant, "a");
+        running.takeBegins(new CaptureId(SampleIds.next()));
+        Recording failed = titled(tenant, "b");
+        failed.takeHasFailed(new CaptureId(SampleIds.next()), "corrupt");
+        inOne(() -> {
+            stores().recordings().save(running);
+            stores().recordings().save(failed);
+        });
+
+        assertThat(found(all(tenant).in(Optional.of(RecordingState.RECORDING)))).containsExactly(running.id());
+        assertThat(found(all(tenant).in(Optional.of(RecordingState.FAILED)))).containsExactly(failed.id());
+        assertThat(found(all(tenant).in(Optional.of(RecordingState.READY)))).isEmpty();
     }
 
     private Recording through(TenantId tenant, String owner, Optional<AppId> app) {

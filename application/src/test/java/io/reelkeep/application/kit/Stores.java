@@ -36,6 +36,7 @@ import io.reelkeep.application.transcoding.port.Transcodings;
 import io.reelkeep.application.upkeep.port.ReconcileReports;
 import io.reelkeep.application.usage.port.AnalyticsSettings;
 import io.reelkeep.application.usage.port.UsageEvents;
+import java.time.Clock;
 
 /** Every store of one house, of one make: what the contracts are tried on. */
 public record Stores(
@@ -79,6 +80,11 @@ public record Stores(
         AnalyticsSettings analyticsSettings) {
     /** A house in memory. */
     public static Stores inMemory(InMemoryTransactions transactions) {
+        return inMemory(transactions, Clock.systemUTC());
+    }
+
+    /** Whose changes happen at {@code clock}. */
+    public static Stores inMemory(InMemoryTransactions transactions, Clock clock) {
         var segments = new InMemorySegments(transactions);
         var uploads = new InMemoryUploads(transactions);
         var shares = new InMemoryShares(transactions);
@@ -92,6 +98,7 @@ public record Stores(
         var transcodings = new InMemoryTranscodings(transactions);
         var checksums = new InMemoryChecksums(transactions);
         var accessMembers = new InMemoryAccessMembers(transactions);
+        var recordings = new InMemoryRecordings(transactions, accessMembers, clock);
         var accessRequests = new InMemoryAccessRequests(transactions, recordings);
         var invitations = new InMemoryInvitations(transactions);
         var wishes = new InMemoryNotifyWishes(transactions);

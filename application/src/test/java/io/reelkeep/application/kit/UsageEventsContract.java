@@ -21,6 +21,7 @@ import io.reelkeep.domain.usage.UsageKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +131,22 @@ public interface UsageEventsContract extends StoreContract {
         UsageEvent first = film.used(UsageKind.VIEW, NOON);
 
         assertThatThrownBy(() -> film.add(first)).isInstanceOf(DatabaseException.Duplicate.class);
+    }
+
+    @Test
+    default void counts_all_there_is_of_several_recordings() {
+        var film = new Film(this);
+        film.used(UsageKind.VIEW, NOON);
+        film.used(UsageKind.VIEW, NOON.plus(Duration.ofDays(1000)));
+        film.used(UsageKind.DOWNLOAD, NOON);
+        List<RecordingId> both = List.of(film.recording, new RecordingId(SampleIds.next()));
+        TenantId other = knownTenant().id();
+
+        assertThat(inOne(() -> stores().usageEvents().totals(film.tenant, both)))
+                .containsOnly(Map.entry(film.recording, new UsageEvents.Totals(2, 1)));
+        assertThat(inOne(() -> stores().usageEvents().totals(other, both))).isEmpty();
+        assertThat(inOne(() -> stores().usageEvents().totals(film.tenant, List.of())))
+                .isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.reelkeep.domain.recording;
 
 import io.reelkeep.domain.shared.BlobId;
+import io.reelkeep.domain.shared.Checks;
 import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.domain.shared.TenantId;
@@ -18,12 +19,15 @@ import java.util.Optional;
  * the meeting's creator, whoever pressed the button (F2).
  */
 public final class Recording {
+    /** The longest title, in characters. */
+    public static final int MAX_TITLE_LENGTH = 256;
+
     private static final Comparator<RecordingFile> IN_TIME = Comparator.comparing(RecordingFile::startedAt)
             .thenComparing(file -> file.id().value());
 
     private final RecordingId id;
     private final TenantId tenant;
-    private final Subject about;
+    private Subject about;
     private final Origin origin;
     private final Instant createdAt;
     private final List<Take> takes;
@@ -42,6 +46,12 @@ public final class Recording {
         public Subject(
                 MeetingId meeting, String meetingCode, String title, UserId owner, UserId host, Instant startedAt) {
             this(meeting, meetingCode, title, owner, host, startedAt, Optional.empty());
+        }
+
+        /** The same under another title. */
+        Subject titled(String other) {
+            Checks.text(other, MAX_TITLE_LENGTH, "subject");
+            return new Subject(meeting, meetingCode, other, owner, host, startedAt, madeThrough);
         }
 
         /** Where it lies for an application of the same tenant. */
@@ -129,6 +139,22 @@ public final class Recording {
             files.add(file);
             files.sort(IN_TIME);
         }
+    }
+
+    /** Gives the folder another title; the meeting keeps its own. */
+    public void rename(String title) {
+        about = about.titled(title);
+    }
+
+    /**
+     * Gives a file another name.
+     *
+     * @return false when there is no such file: nothing changed
+     */
+    public boolean rename(RecordingFileId id, String name) {
+        Optional<RecordingFile> file = file(id);
+        file.ifPresent(known -> files.set(files.indexOf(known), known.named(name)));
+        return file.isPresent();
     }
 
     /**

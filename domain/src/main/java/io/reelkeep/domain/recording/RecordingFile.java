@@ -64,6 +64,12 @@ public record RecordingFile(
         return name + "." + body.container().extension();
     }
 
+    /** The same file under another name. */
+    RecordingFile named(String other) {
+        return new RecordingFile(
+                id, capture, making, other, body, startedAt, endedAt, durationMillis, codecs, gaps, createdAt);
+    }
+
     /** The same file with its bytes elsewhere. */
     RecordingFile in(FileBody elsewhere) {
         return new RecordingFile(

@@ -7,6 +7,7 @@ import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -21,8 +22,31 @@ import java.util.regex.Pattern;
  */
 public record Ticket(Right right, String signature) implements WatchKey {
     private static final Pattern FORM =
-            Pattern.compile("t\\.([0-9]{1,19})\\.([0-9]{1,19})\\.([0-9]{0,19})\\.([A-Za-z0-9_-]{0,260})\\.([wd])"
+            Pattern.compile("t\\.([0-9]{1,19})\\.([0-9]{1,19})\\.([0-9]{0,19})\\.([A-Za-z0-9_-]{0,260})\\.([wdp])"
                     + "\\.([0-9]{1,11})\\.([A-Za-z0-9_-]{43})");
+
+    /** How far a ticket goes. */
+    public enum Extent {
+        /** To be watched. */
+        WATCH("w"),
+        /** To be watched and taken along. */
+        DOWNLOAD("d"),
+        /** To be looked at by whoever manages the recording: watching that nobody counts. */
+        PREVIEW("p");
+
+        private final String letter;
+
+        Extent(String letter) {
+            this.letter = letter;
+        }
+
+        private static Extent of(String letter) {
+            return Arrays.stream(values())
+                    .filter(extent -> extent.letter.equals(letter))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
 
     /**
      * What a ticket opens.
@@ -36,8 +60,28 @@ public record Ticket(Right right, String signature) implements WatchKey {
             RecordingId recording,
             Optional<RecordingFileId> onlyFile,
             Optional<UserId> viewer,
-            boolean mayDownload,
+            Extent extent,
             Instant endsAt) {
+        /** To be watched, and by {@code mayDownload} to be taken along; either counts. */
+        public Right(
+                TenantId tenant,
+                RecordingId recording,
+                Optional<RecordingFileId> onlyFile,
+                Optional<UserId> viewer,
+                boolean mayDownload,
+                Instant endsAt) {
+            this(tenant, recording, onlyFile, viewer, mayDownload ? Extent.DOWNLOAD : Extent.WATCH, endsAt);
+        }
+
+        public boolean mayDownload() {
+            return extent == Extent.DOWNLOAD;
+        }
+
+        /** Whether what is done by it is a view or a download (F21). */
+        public boolean isCounted() {
+            return extent != Extent.PREVIEW;
+        }
+
         /** What it opens. */
         public ShareScope scope() {
             return onlyFile.<ShareScope>map(file -> new ShareScope.OneFile(recording, file))
@@ -53,7 +97,7 @@ public record Ticket(Right right, String signature) implements WatchKey {
                     recording.toString(),
                     onlyFile.map(RecordingFileId::toString).orElse(""),
                     viewer.map(user -> base64(user.toString())).orElse(""),
-                    mayDownload ? "d" : "w",
+                    extent.letter,
                     Long.toString(endsAt.getEpochSecond()));
         }
 
@@ -85,7 +129,7 @@ public record Ticket(Right right, String signature) implements WatchKey {
                         new RecordingId(recording.getAsLong()),
                         isOfAll ? Optional.empty() : Optional.of(new RecordingFileId(file.getAsLong())),
                         viewer,
-                        parts.group(5).equals("d"),
+                        Extent.of(parts.group(5)),
                         Instant.ofEpochSecond(Long.parseLong(parts.group(6)))))
                 .map(right -> new Ticket(right, parts.group(7)));
     }

@@ -55,6 +55,20 @@ public final class SampleMeetings {
                 List.of(attendees));
     }
 
+    /** The same meeting under another subject. */
+    public static Meeting titled(Meeting meeting, String subject) {
+        return new Meeting(
+                meeting.id(),
+                meeting.tenant(),
+                meeting.kind(),
+                meeting.code(),
+                subject,
+                meeting.creator(),
+                meeting.startsAt(),
+                meeting.endsAt(),
+                meeting.attendees());
+    }
+
     public static Meeting.Attendee attendee(UserId user, MeetingRole role) {
         return new Meeting.Attendee(user, role);
     }

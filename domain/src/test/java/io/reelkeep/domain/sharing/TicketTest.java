@@ -69,6 +69,26 @@ final class TicketTest {
         assertThat(Ticket.read(text)).isEmpty();
     }
 
+    /** F21 */
+    @Test
+    void one_for_looking_after_says_so_and_opens_no_download() {
+        var right = new Ticket.Right(
+                new TenantId(7),
+                new RecordingId(8),
+                Optional.empty(),
+                Optional.of(new UserId("t1")),
+                Ticket.Extent.PREVIEW,
+                END);
+
+        Ticket read = Ticket.read(new Ticket(right, SIGNATURE).text()).orElseThrow();
+
+        assertThat(read.right()).isEqualTo(right);
+        assertThat(read.right().isCounted()).isFalse();
+        assertThat(read.right().mayDownload()).isFalse();
+        assertThat(ticket(Optional.empty(), Optional.empty(), false).right().isCounted())
+                .isTrue();
+    }
+
     @Test
     void is_not_printed_with_its_signature() {
         assertThat(ticket(Optional.empty(), Optional.empty(), false).toString()).doesNotContain(SIGNATURE);

@@ -2,6 +2,7 @@ package io.reelkeep.rest.api.recording;
 
 import io.reelkeep.application.recording.FlagView;
 import io.reelkeep.application.recording.RecordingView;
+import io.reelkeep.application.usage.port.UsageEvents;
 import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.recording.RecordingFile;
 import io.reelkeep.domain.recording.Take;
@@ -13,7 +14,12 @@ import io.reelkeep.rest.shared.Times;
 import java.util.List;
 import java.util.Optional;
 
-/** The folder of one meeting. */
+/**
+ * The folder of one meeting.
+ *
+ * @param sizeBytes of all its files
+ * @param views in all, in lists only; downloads likewise
+ */
 record RecordingJson(
         String recordingId,
         String meetingId,
@@ -26,6 +32,9 @@ record RecordingJson(
         String state,
         Optional<String> failure,
         String createdAt,
+        long sizeBytes,
+        Optional<Long> views,
+        Optional<Long> downloads,
         List<TakeJson> takes,
         List<FileJson> files,
         Optional<ShareJson> share) {
@@ -78,6 +87,9 @@ record RecordingJson(
                 Input.word(recording.state()),
                 recording.failure(),
                 Times.write(recording.createdAt()),
+                recording.files().stream().mapToLong(RecordingFile::sizeBytes).sum(),
+                view.used().map(UsageEvents.Totals::views),
+                view.used().map(UsageEvents.Totals::downloads),
                 recording.takes().stream().map(take -> TakeJson.of(take, view)).toList(),
                 recording.files().stream()
                         .map(file -> FileJson.of(file, mediaUrl(view.share(), file, urls), previews(view, file, urls)))

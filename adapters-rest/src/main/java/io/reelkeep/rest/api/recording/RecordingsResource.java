@@ -4,11 +4,13 @@ import io.reelkeep.application.capture.RetryRecording;
 import io.reelkeep.application.deletion.DeleteRecording;
 import io.reelkeep.application.people.CheckRights;
 import io.reelkeep.application.recording.RecordingView;
+import io.reelkeep.application.recording.RenameRecording;
 import io.reelkeep.application.recording.ShowRecording;
 import io.reelkeep.application.recording.port.Recordings;
 import io.reelkeep.domain.people.SignedIn;
 import io.reelkeep.domain.recording.MeetingId;
 import io.reelkeep.domain.recording.Origin;
+import io.reelkeep.domain.recording.RecordingState;
 import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
@@ -30,6 +32,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -53,11 +56,13 @@ public final class RecordingsResource {
     private static final int MAX_PAGE = 100_000;
     private static final int MAX_PAGE_SIZE = 100;
     private static final int DEFAULT_PAGE_SIZE = 20;
+    private static final int MAX_TITLE = 256;
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
 
     private final ShowRecording shows;
     private final RetryRecording retries;
     private final DeleteRecording deletions;
+    private final RenameRecording names;
     private final CheckRights rights;
     private final PublicUrls urls;
 
@@ -66,11 +71,13 @@ public final class RecordingsResource {
             ShowRecording shows,
             RetryRecording retries,
             DeleteRecording deletions,
+            RenameRecording names,
             CheckRights rights,
             PublicUrls urls) {
         this.shows = shows;
         this.retries = retries;
         this.deletions = deletions;
+        this.names = names;
         this.rights = rights;
         this.urls = urls;
     }
@@ -84,7 +91,17 @@ public final class RecordingsResource {
     @Described(
             value = "Lists recordings",
             answer = RecordingsJson.class,
-            query = {"page:integer", "page_size:integer", "from", "to", "meeting_id", "meeting_code", "owner", "origin"
+            query = {
+                "page:integer",
+                "page_size:integer",
+                "from",
+                "to",
+                "meeting_id",
+                "meeting_code",
+                "owner",
+                "origin",
+                "q",
+                "state"
             })
     public Response list(@Context SecurityContext security, @Context UriInfo uri) {
         var params = Params.of(uri);
@@ -111,6 +128,22 @@ public final class RecordingsResource {
                 .isPresent();
         return Response.ok(RecordingJson.of(onlyWatches ? view.withoutLink() : view, urls))
                 .build();
+    }
+
+    @ForPeople(Need.MANAGE)
+    @Audited("recording.rename")
+    @PATCH
+    @Path("{recording}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Described(value = "Gives a recording another title", answer = RecordingJson.class)
+    public Response rename(
+            @Context SecurityContext security, @PathParam("recording") String recording, NewSubjectJson body) {
+        names.rename(new RenameRecording.Command(
+                CallerContext.caller(security),
+                PathIds.recording(recording),
+                Optional.empty(),
+                Input.body(body).title()));
+        return show(security, recording);
     }
 
     @ForPeople(Need.MANAGE)
@@ -173,13 +206,22 @@ public final class RecordingsResource {
             throw new BadInput("to", "must not be before from");
         }
         return new Recordings.Criteria(
-                tenant,
-                params.find("meeting_id", (field, text) -> Input.id(field, text, MeetingId::new)),
-                params.find("meeting_code"),
-                params.find("owner", (field, text) -> Input.of(field, () -> new UserId(text))),
-                params.find("origin", (field, text) -> Input.word(field, text, Origin.class)).stream()
-                        .collect(Collectors.toUnmodifiableSet()),
-                from,
-                to);
+                        tenant,
+                        params.find("meeting_id", (field, text) -> Input.id(field, text, MeetingId::new)),
+                        params.find("meeting_code"),
+                        params.find("owner", (field, text) -> Input.of(field, () -> new UserId(text))),
+                        params.find("origin", (field, text) -> Input.word(field, text, Origin.class)).stream()
+                                .collect(Collectors.toUnmodifiableSet()),
+                        from,
+                        to)
+                .titled(params.find("q", RecordingsResource::part).filter(part -> !part.isEmpty()))
+                .in(params.find("state", (field, text) -> Input.word(field, text, RecordingState.class)));
+    }
+
+    private static String part(String field, String text) {
+        if (text.length() > MAX_TITLE) {
+            throw new BadInput(field, "must have at most " + MAX_TITLE + " characters");
+        }
+        return text.strip();
     }
 }

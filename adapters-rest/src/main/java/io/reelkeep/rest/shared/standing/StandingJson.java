@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param edition of the moment: an ended member edition is a free one
  * @param full whether not one byte more is promised
+ * @param trashDays for how long deleted recordings can be brought back; 0 where deleting is for good
  */
 public record StandingJson(
         String edition,
@@ -24,6 +25,7 @@ public record StandingJson(
         long reservedBytes,
         Optional<Long> usedPercent,
         boolean full,
+        int trashDays,
         List<WarningJson> warnings) {
     /** What was told about the end of the subscription. */
     public record WarningJson(String stage, String toldAt) {
@@ -44,6 +46,7 @@ public record StandingJson(
                 view.space().reservedBytes(),
                 view.space().percent(),
                 !view.space().hasRoomFor(1),
+                view.trashDays(),
                 view.warnings().stream().map(WarningJson::of).toList());
     }
 }

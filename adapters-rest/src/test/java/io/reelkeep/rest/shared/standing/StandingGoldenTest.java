@@ -36,11 +36,11 @@ class StandingGoldenTest {
         var space = new Space(Optional.of(5_000_000_000L), 4_999_999_999L, 268_435_456);
         Golden.assertSame(
                 "api/standing",
-                StandingJson.of(new ShowStanding.View(tenant, NOON.plusSeconds(1), space, List.of(told))));
+                StandingJson.of(new ShowStanding.View(tenant, NOON.plusSeconds(1), space, 0, List.of(told))));
         Golden.assertSame(
                 "api/standing_endless",
                 StandingJson.of(new ShowStanding.View(
-                        SampleTenants.tenant(), NOON, new Space(Optional.empty(), 7, 0), List.of())));
+                        SampleTenants.tenant(), NOON, new Space(Optional.empty(), 7, 0), 14, List.of())));
     }
 
     @Test

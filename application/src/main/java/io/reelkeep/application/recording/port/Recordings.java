@@ -7,6 +7,7 @@ import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.recording.RecordingFile;
 import io.reelkeep.domain.recording.RecordingFileId;
 import io.reelkeep.domain.recording.RecordingId;
+import io.reelkeep.domain.recording.RecordingState;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
 import io.reelkeep.domain.tenancy.AppReach;
@@ -63,6 +64,22 @@ public interface Recordings {
      */
     List<Recording> searchOn(Criteria criteria, Optional<Place> after, int limit);
 
+    /**
+     * Those that were added or saved at {@code since} or later, by the clock of whoever did it; in no order. What is deleted, or
+     * lies in the recycle bin, is not among them.
+     */
+    List<Change> changedSince(TenantId tenant, Instant since);
+
+    /** Of these, what that person owns or was let in to. */
+    Set<RecordingId> seenBy(TenantId tenant, UserId person, Set<RecordingId> recordings);
+
+    /**
+     * A recording as it is since its last change.
+     *
+     * @param revision another one after each change
+     */
+    record Change(RecordingId recording, long revision) {}
+
     /** Where a recording stands in the order of a list. */
     record Place(Instant startedAt, RecordingId id) {
         public static Place of(Recording recording) {
@@ -77,6 +94,7 @@ public interface Recordings {
      * @param to inclusive
      * @param reach what else is out of sight
      * @param seenBy only those that this person owns or was let in to
+     * @param titled part of the title, in upper or lower case; every character stands for itself
      */
     record Criteria(
             TenantId tenant,
@@ -87,9 +105,36 @@ public interface Recordings {
             Instant from,
             Instant to,
             AppReach reach,
-            Optional<UserId> seenBy) {
+            Optional<UserId> seenBy,
+            Optional<String> titled,
+            Optional<RecordingState> state) {
         public Criteria {
             origins = Set.copyOf(origins);
+        }
+
+        /** Whatever it is called and wherever it stands. */
+        public Criteria(
+                TenantId tenant,
+                Optional<MeetingId> meeting,
+                Optional<String> meetingCode,
+                Optional<UserId> owner,
+                Set<Origin> origins,
+                Instant from,
+                Instant to,
+                AppReach reach,
+                Optional<UserId> seenBy) {
+            this(
+                    tenant,
+                    meeting,
+                    meetingCode,
+                    owner,
+                    origins,
+                    from,
+                    to,
+                    reach,
+                    seenBy,
+                    Optional.empty(),
+                    Optional.empty());
         }
 
         /** Whoever sees them. */
@@ -107,7 +152,17 @@ public interface Recordings {
 
         /** Of these, only those that {@code person} owns or was let in to; all of them when it is empty. */
         public Criteria seenBy(Optional<UserId> person) {
-            return new Criteria(tenant, meeting, meetingCode, owner, origins, from, to, reach, person);
+            return new Criteria(tenant, meeting, meetingCode, owner, origins, from, to, reach, person, titled, state);
+        }
+
+        /** Of these, only those with {@code part} in their title. */
+        public Criteria titled(Optional<String> part) {
+            return new Criteria(tenant, meeting, meetingCode, owner, origins, from, to, reach, seenBy, part, state);
+        }
+
+        /** Of these, only those in that state. */
+        public Criteria in(Optional<RecordingState> wanted) {
+            return new Criteria(tenant, meeting, meetingCode, owner, origins, from, to, reach, seenBy, titled, wanted);
         }
 
         /** In the whole tenant. */

@@ -72,15 +72,31 @@ public record SharedRecordings(
      * @param viewer who comes, where that is known
      * @param mayDownload whether bytes may be taken along
      * @param mayRead whether what was said may be read
+     * @param isCounted whether watching it is a view (F21)
      */
     public record Opened(
             Recording recording,
             List<RecordingFile> files,
             Optional<UserId> viewer,
             boolean mayDownload,
-            boolean mayRead) {
+            boolean mayRead,
+            boolean isCounted) {
         public Opened {
             files = List.copyOf(files);
+        }
+
+        /** By a link, or by a ticket that counts. */
+        public Opened(
+                Recording recording,
+                List<RecordingFile> files,
+                Optional<UserId> viewer,
+                boolean mayDownload,
+                boolean mayRead) {
+            this(recording, files, viewer, mayDownload, mayRead, true);
+        }
+
+        private Opened counted(boolean isOne) {
+            return new Opened(recording, files, viewer, mayDownload, mayRead, isOne);
         }
 
         /** @throws Refusal LINK_UNKNOWN also for a file that the link does not reach (F38) */
@@ -159,7 +175,8 @@ public record SharedRecordings(
             throw new Refusal(Reason.NOT_SHARED_FOR_THAT, "this address is for watching only");
         }
         Recording recording = recordings.find(right.tenant(), right.recording()).orElseThrow(SharedRecordings::unknown);
-        return opened(recording, right.scope(), right.viewer(), right.mayDownload(), true);
+        return opened(recording, right.scope(), right.viewer(), right.mayDownload(), true)
+                .counted(right.isCounted());
     }
 
     private static Opened opened(

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The views and downloads of each tenant's files, each with a row of its own. */
@@ -36,6 +37,22 @@ public interface UsageEvents {
 
     /** How many of a recording began within the window; those of 15 minutes are counted together. In no order. */
     List<Tally> tallies(TenantId tenant, RecordingId recording, SearchWindow window);
+
+    /** How often each of these recordings was watched and taken along in all; those that never were are left out. */
+    Map<RecordingId, Totals> totals(TenantId tenant, Collection<RecordingId> recordings);
+
+    /** Of one recording, with all its files. */
+    record Totals(long views, long downloads) {
+        public static final Totals NONE = new Totals(0, 0);
+
+        /** With {@code count} more of one kind. */
+        public Totals with(UsageKind kind, long count) {
+            return switch (kind) {
+                case VIEW -> new Totals(views + count, downloads);
+                case DOWNLOAD -> new Totals(views, downloads + count);
+            };
+        }
+    }
 
     /** Those that began within the window, newest first: stable while paging. */
     Page<UsageEvent> list(Criteria criteria, int page, int pageSize);
