@@ -10,6 +10,7 @@ import io.reelkeep.application.kit.BlobLedgerContract;
 import io.reelkeep.application.kit.CallbackDeliveriesContract;
 import io.reelkeep.application.kit.CallbackEndpointsContract;
 import io.reelkeep.application.kit.CaptionTracksContract;
+import io.reelkeep.application.kit.CaptureListContract;
 import io.reelkeep.application.kit.CapturesContract;
 import io.reelkeep.application.kit.ChecksumsContract;
 import io.reelkeep.application.kit.ClipOrdersContract;
@@ -160,6 +161,14 @@ abstract class EveryStoreContract {
 
     @Nested
     class Captures implements CapturesContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class CaptureList implements CaptureListContract {
         @Override
         public Stores stores() {
             return database().stores();

@@ -5,6 +5,7 @@ import io.reelkeep.application.capture.AcceptSegment;
 import io.reelkeep.application.capture.CaptureSealer;
 import io.reelkeep.application.capture.CheckClient;
 import io.reelkeep.application.capture.KeepCaptureAlive;
+import io.reelkeep.application.capture.ListCaptures;
 import io.reelkeep.application.capture.ReleaseSegments;
 import io.reelkeep.application.capture.RenewWaiting;
 import io.reelkeep.application.capture.RetryRecording;
@@ -99,6 +100,12 @@ public class CaptureWiring {
     @Singleton
     KeepCaptureAlive keepCaptureAlive(Workbench bench, Captures captures) {
         return new KeepCaptureAlive(bench, captures);
+    }
+
+    @Produces
+    @Singleton
+    ListCaptures listCaptures(Transactions transactions, Users users, Captures captures) {
+        return new ListCaptures(transactions, users, captures);
     }
 
     @Produces

@@ -10,6 +10,7 @@ import io.reelkeep.application.recording.BrowseMeetings;
 import io.reelkeep.application.recording.FollowRecordings;
 import io.reelkeep.application.recording.HoldClass;
 import io.reelkeep.application.recording.ListClassFiles;
+import io.reelkeep.application.recording.ListOwnMeetings;
 import io.reelkeep.application.recording.ListRecordings;
 import io.reelkeep.application.recording.ListTenantRecordings;
 import io.reelkeep.application.recording.MaterialiseFile;
@@ -71,6 +72,12 @@ public class RecordingWiring {
     @Singleton
     BrowseMeetings browseMeetings(Transactions transactions, Meetings meetings) {
         return new BrowseMeetings(transactions, meetings);
+    }
+
+    @Produces
+    @Singleton
+    ListOwnMeetings listOwnMeetings(Transactions transactions, Users users, Meetings meetings) {
+        return new ListOwnMeetings(transactions, users, meetings);
     }
 
     @Produces

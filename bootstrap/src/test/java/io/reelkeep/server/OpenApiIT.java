@@ -64,6 +64,7 @@ class OpenApiIT {
         own.end();
         new PeopleTour(tenant).people();
         new OrganisationTour(TestTenant.on(SERVER.base())).all();
+        new RecordingTour(tenant).person();
         var others = new DialectTour(SERVER.base(), tenant, segment);
         others.meeting();
         others.weCom();

@@ -109,6 +109,14 @@ class CaptureRow {
 
     protected CaptureRow() {}
 
+    long id() {
+        return id;
+    }
+
+    long meetingId() {
+        return meetingId;
+    }
+
     CaptureRow take(Capture.Snapshot snapshot) {
         tenantId = snapshot.tenant().value();
         id = snapshot.id().value();

@@ -1,5 +1,7 @@
 package io.reelkeep.persistence.capture;
 
+import io.reelkeep.application.capture.port.CaptureEntry;
+import io.reelkeep.application.capture.port.CaptureQuery;
 import io.reelkeep.application.capture.port.Captures;
 import io.reelkeep.domain.capture.Capture;
 import io.reelkeep.domain.capture.CaptureState;
@@ -109,6 +111,11 @@ public final class JpaCaptures implements Captures {
                 .getResultStream()
                 .findFirst()
                 .flatMap(id -> find(tenant, new CaptureId(id)));
+    }
+
+    @Override
+    public List<CaptureEntry> list(CaptureQuery wanted) {
+        return new CaptureSearch(entities, rows, wanted).entries();
     }
 
     @Override

@@ -62,6 +62,10 @@ class PartRow {
         this.ownerId = captureId;
     }
 
+    long captureId() {
+        return ownerId;
+    }
+
     PartRow take(FilePart part) {
         place = part.number();
         firstSegment = part.firstSegment();

@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.groupingBy;
 import io.reelkeep.application.recording.port.Meetings;
 import io.reelkeep.domain.recording.Meeting;
 import io.reelkeep.domain.recording.MeetingId;
+import io.reelkeep.domain.recording.MeetingRole;
 import io.reelkeep.domain.shared.TenantId;
+import io.reelkeep.domain.shared.UserId;
 import io.reelkeep.domain.tenancy.AppId;
 import io.reelkeep.persistence.shared.Rows;
 import io.reelkeep.persistence.shared.TenantKey;
@@ -16,6 +18,9 @@ import java.util.Optional;
 
 /** The meetings as rows, their attendees as rows of their own. */
 public final class JpaMeetings implements Meetings {
+    private static final List<MeetingRole> LEADING =
+            List.of(MeetingRole.HOST, MeetingRole.CO_HOST, MeetingRole.TEACHER, MeetingRole.ASSISTANT);
+
     private final EntityManager entities;
     private final Rows rows;
 
@@ -63,6 +68,26 @@ public final class JpaMeetings implements Meetings {
                         MeetingRow.class)
                 .setParameter("tenant", tenant.value())
                 .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+        return restored(tenant, page);
+    }
+
+    @Override
+    public List<Meeting> latest(TenantId tenant, Optional<UserId> of, long before, int limit) {
+        List<MeetingRow> page = entities.createQuery("""
+                        select m from MeetingRow m
+                        where m.tenantId = :tenant and m.id < :before and m.kind <> :upload
+                        and (:person = '' or m.creatorId = :person or exists (
+                          select a.place from AttendeeRow a where a.tenantId = :tenant and a.ownerId = m.id
+                          and a.userId = :person and a.role in :leading))
+                        order by m.id desc
+                        """, MeetingRow.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("before", before)
+                .setParameter("upload", Meeting.Kind.UPLOAD)
+                .setParameter("person", of.map(UserId::value).orElse(""))
+                .setParameter("leading", LEADING)
                 .setMaxResults(limit)
                 .getResultList();
         return restored(tenant, page);

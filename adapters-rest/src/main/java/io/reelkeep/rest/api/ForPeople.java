@@ -22,6 +22,8 @@ public @interface ForPeople {
         MANAGE,
         /** The one who records the capture in the path. */
         RECORDER,
+        /** That one, or one who may watch the recording that the capture in the path goes into. */
+        CAPTURE,
         /** Anybody: the route itself keeps to what is the caller's own. */
         OWN,
         TENANT_ADMIN

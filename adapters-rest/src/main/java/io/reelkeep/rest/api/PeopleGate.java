@@ -59,6 +59,7 @@ public final class PeopleGate implements ContainerRequestFilter {
             case VIEW -> check(who, Permission.VIEW, path);
             case MANAGE -> check(who, Permission.MANAGE, path);
             case RECORDER -> rights.checkRecorder(who, PathIds.capture(path.getFirst("capture")));
+            case CAPTURE -> rights.checkCapture(who, PathIds.capture(path.getFirst("capture")));
             case OWN -> {}
             case TENANT_ADMIN -> rights.check(who, Role.TENANT_ADMIN);
         }

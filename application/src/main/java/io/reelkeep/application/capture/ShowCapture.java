@@ -36,12 +36,7 @@ public final class ShowCapture {
     public record Progress(Capture capture, List<Integer> missing, int missingInAll, List<Segment> quarantined) {
         /** Of the announced count, else of the highest number seen; rounded down, so that 100 means all. */
         public int percent() {
-            Capture.Snapshot now = capture.snapshot();
-            long all = now.expectedSegments().orElse(now.highestSegment());
-            if (all == 0) {
-                return now.expectedSegments().isPresent() ? 100 : 0;
-            }
-            return (int) (now.receivedSegments() * 100L / all);
+            return capture.progressPercent();
         }
     }
 

@@ -69,6 +69,24 @@ public final class CheckRights {
         }
     }
 
+    /** That it records, or may see what is being recorded. @throws Refusal CAPTURE_UNKNOWN */
+    public void checkCapture(SignedIn who, CaptureId id) {
+        boolean isSeen = transactions.inOne(() -> captures.find(who.tenant(), id)
+                .filter(capture -> capture.recorder().equals(who.user()) || maySee(who, capture.recording()))
+                .isPresent());
+        if (!isSeen) {
+            throw new Refusal(Reason.CAPTURE_UNKNOWN, "there is no capture " + id);
+        }
+    }
+
+    private boolean maySee(SignedIn who, RecordingId id) {
+        return isAdmin(who, Role.RECORDING_ADMIN)
+                || recordings
+                        .find(who.tenant(), id)
+                        .filter(recording -> rights.may(recording, who.user(), Permission.VIEW))
+                        .isPresent();
+    }
+
     /** @throws Refusal NOT_PERMITTED */
     public void check(SignedIn who, Role role) {
         if (!has(who, role)) {

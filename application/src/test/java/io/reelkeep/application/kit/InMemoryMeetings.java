@@ -4,6 +4,7 @@ import io.reelkeep.application.recording.port.Meetings;
 import io.reelkeep.domain.recording.Meeting;
 import io.reelkeep.domain.recording.MeetingId;
 import io.reelkeep.domain.shared.TenantId;
+import io.reelkeep.domain.shared.UserId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,17 @@ public final class InMemoryMeetings implements Meetings {
     public List<Meeting> list(TenantId tenant, long after, int limit) {
         return rows.all()
                 .filter(row -> row.tenant().equals(tenant) && row.id().value() > after)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Meeting> latest(TenantId tenant, Optional<UserId> of, long before, int limit) {
+        return rows.all()
+                .filter(row -> row.tenant().equals(tenant) && row.id().value() < before)
+                .filter(row -> row.kind() != Meeting.Kind.UPLOAD)
+                .filter(row -> of.map(row::isLedBy).orElse(true))
+                .sorted(Comparator.comparing((Meeting row) -> row.id().value()).reversed())
                 .limit(limit)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package io.reelkeep.application.kit;
 
+import static io.reelkeep.domain.kit.SampleMeetings.attendee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelkeep.domain.kit.SampleIds;
@@ -133,5 +134,34 @@ public interface MeetingsContract extends StoreContract {
             stores().meetings().add(room);
         });
         return room;
+    }
+
+    @Test
+    default void lists_the_newest_first_of_those_that_somebody_leads() {
+        TenantId tenant = knownTenant().id();
+        UserId alice = knownUser(tenant, "alice").id();
+        UserId bob = knownUser(tenant, "bob").id();
+        Meeting created = kept(SampleMeetings.meeting(tenant, alice));
+        Meeting taught = kept(SampleMeetings.lesson(tenant, bob, attendee(alice, MeetingRole.ASSISTANT)));
+        Meeting attended = kept(SampleMeetings.lesson(tenant, bob, attendee(alice, MeetingRole.STUDENT)));
+        room(tenant, alice, Meeting.Kind.UPLOAD, "77", 0);
+
+        assertThat(inOne(() -> stores().meetings().latest(tenant, Optional.of(alice), Long.MAX_VALUE, 10)))
+                .containsExactly(taught, created);
+        assertThat(inOne(() -> stores().meetings().latest(tenant, Optional.empty(), Long.MAX_VALUE, 2)))
+                .containsExactly(attended, taught);
+        assertThat(inOne(() -> stores().meetings()
+                        .latest(tenant, Optional.empty(), taught.id().value(), 2)))
+                .containsExactly(created);
+        TenantId other = knownTenant().id();
+        assertThat(inOne(() -> stores().meetings().latest(other, Optional.empty(), Long.MAX_VALUE, 2)))
+                .isEmpty();
+    }
+
+    private Meeting kept(Meeting meeting) {
+        inOne(() -> {
+            stores().meetings().add(meeting);
+        });
+        return meeting;
     }
 }

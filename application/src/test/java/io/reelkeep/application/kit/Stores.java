@@ -99,6 +99,8 @@ public record Stores(
         var checksums = new InMemoryChecksums(transactions);
         var accessMembers = new InMemoryAccessMembers(transactions);
         var recordings = new InMemoryRecordings(transactions, accessMembers, clock);
+        var meetings = new InMemoryMeetings(transactions);
+        var captures = new InMemoryCaptures(transactions, recordings, meetings);
         var accessRequests = new InMemoryAccessRequests(transactions, recordings);
         var invitations = new InMemoryInvitations(transactions);
         var wishes = new InMemoryNotifyWishes(transactions);
@@ -110,7 +112,7 @@ public record Stores(
                 new InMemoryUsers(transactions),
                 new InMemoryCredentials(transactions),
                 new InMemoryNonces(transactions),
-                new InMemoryMeetings(transactions),
+                meetings,
                 recordings,
                 captures,
                 segments,

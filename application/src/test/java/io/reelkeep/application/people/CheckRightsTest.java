@@ -144,6 +144,21 @@ final class CheckRightsTest {
 
     /** F7 */
     @Test
+    void whoever_may_see_the_recording_may_look_at_a_capture() {
+        CaptureId capture = house.school.start().id();
+
+        assertThat(answer(() -> house.kit.checkRights.checkCapture(owner, capture)))
+                .isEmpty();
+        assertThat(answer(() ->
+                        house.kit.checkRights.checkCapture(house.somebody("archivist", Role.RECORDING_ADMIN), capture)))
+                .isEmpty();
+        assertThat(answer(() -> house.kit.checkRights.checkCapture(house.somebody("stranger"), capture)))
+                .contains(Reason.CAPTURE_UNKNOWN);
+        assertThat(answer(() -> house.kit.checkRights.checkCapture(owner, new CaptureId(99_999))))
+                .contains(Reason.CAPTURE_UNKNOWN);
+    }
+
+    @Test
     void a_capture_is_its_recorders() {
         CaptureId capture = house.school.start().id();
         SignedIn boss = house.somebody("boss", Role.TENANT_ADMIN);

@@ -268,6 +268,27 @@ public final class Capture {
         return state == CaptureState.SEALED && parts.stream().noneMatch(FilePart::isPending);
     }
 
+    /** How far it has come. Says READY as soon as one part has its files and none is pending. */
+    public CaptureStage stage() {
+        if (!isSealed()) {
+            return CaptureStage.UPLOADING;
+        }
+        if (!isFinished()) {
+            return CaptureStage.STITCHING;
+        }
+        boolean plays = parts.stream().anyMatch(part -> part.state() == FilePart.State.MADE);
+        return plays ? CaptureStage.READY : CaptureStage.FAILED;
+    }
+
+    /** Of the announced count, else of the highest number seen; rounded down, so that 100 means all. */
+    public int progressPercent() {
+        long all = expectedSegments.orElse(highestSegment);
+        if (all == 0) {
+            return expectedSegments.isPresent() ? 100 : 0;
+        }
+        return (int) (receivedSegments * 100L / all);
+    }
+
     /** Why a part, or the whole capture, gave no file. */
     public Optional<String> failure() {
         if (parts.isEmpty()) {

@@ -89,6 +89,12 @@ public record Meeting(
                 || attendees.stream().anyMatch(attendee -> attendee.user().equals(user));
     }
 
+    /** Whether {@code user} made it, or leads or teaches in it. */
+    public boolean isLedBy(UserId user) {
+        Set<MeetingRole> roles = rolesOf(user);
+        return user.equals(creator) || leads(roles) || teaches(roles);
+    }
+
     /** Who leads the meeting: its first host, else its creator. */
     public UserId host() {
         return first(MeetingRole.HOST).orElse(creator);

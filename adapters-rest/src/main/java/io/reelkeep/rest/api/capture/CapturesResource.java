@@ -1,6 +1,7 @@
 package io.reelkeep.rest.api.capture;
 
 import io.reelkeep.application.capture.KeepCaptureAlive;
+import io.reelkeep.application.capture.ListCaptures;
 import io.reelkeep.application.capture.ShowCapture;
 import io.reelkeep.application.capture.StartCapture;
 import io.reelkeep.application.capture.StopCapture;
@@ -43,15 +44,22 @@ public final class CapturesResource {
 
     private final StartCapture starts;
     private final ShowCapture shows;
+    private final ListCaptures lists;
     private final StopCapture stops;
     private final KeepCaptureAlive keeper;
     private final PublicUrls urls;
 
     @Inject
     public CapturesResource(
-            StartCapture starts, ShowCapture shows, StopCapture stops, KeepCaptureAlive keeper, PublicUrls urls) {
+            StartCapture starts,
+            ShowCapture shows,
+            ListCaptures lists,
+            StopCapture stops,
+            KeepCaptureAlive keeper,
+            PublicUrls urls) {
         this.starts = starts;
         this.shows = shows;
+        this.lists = lists;
         this.stops = stops;
         this.keeper = keeper;
         this.urls = urls;
@@ -69,7 +77,21 @@ public final class CapturesResource {
                 .build();
     }
 
-    @ForPeople(Need.RECORDER)
+    /** To people what they record or own; all to those who look after recordings, and to applications. */
+    @ForPeople(Need.OWN)
+    @GET
+    @Described(
+            value = "Lists what is and was recorded, the newest first",
+            answer = CapturesJson.class,
+            query = {"state", "stage", "origin", "recorder", "q", "from", "to", "before", "limit:integer"})
+    public Response list(@Context SecurityContext security, @Context UriInfo uri) {
+        var params = Params.of(uri);
+        var wanted = CaptureParams.query(CallerContext.tenant(security), params);
+        return Response.ok(CapturesJson.of(lists.list(CallerContext.person(security), wanted), wanted.limit()))
+                .build();
+    }
+
+    @ForPeople(Need.CAPTURE)
     @GET
     @Path("{capture}")
     @Described(value = "Shows how far a recording has come", answer = ProgressJson.class)
@@ -78,7 +100,7 @@ public final class CapturesResource {
                 .build();
     }
 
-    @ForPeople(Need.RECORDER)
+    @ForPeople(Need.CAPTURE)
     @GET
     @Path("{capture}/missing")
     @Described(value = "Lists the segments that are missing", answer = MissingJson.class, query = "limit:integer")

@@ -2,6 +2,7 @@ package io.reelkeep.rest.api.capture;
 
 import io.reelkeep.application.capture.AcceptSegment;
 import io.reelkeep.application.capture.ShowCapture;
+import io.reelkeep.application.capture.port.CaptureEntry;
 import io.reelkeep.domain.capture.Capture;
 import io.reelkeep.domain.capture.CaptureOptions;
 import io.reelkeep.domain.capture.CaptureState;
@@ -10,6 +11,7 @@ import io.reelkeep.domain.capture.FilePart;
 import io.reelkeep.domain.capture.SegmentOffer;
 import io.reelkeep.domain.kit.SampleCaptures;
 import io.reelkeep.domain.recording.CaptureId;
+import io.reelkeep.domain.recording.Meeting;
 import io.reelkeep.domain.recording.MeetingId;
 import io.reelkeep.domain.recording.Origin;
 import io.reelkeep.domain.recording.RecordingFileId;
@@ -75,6 +77,29 @@ class CaptureGoldenTest {
         Golden.assertSame(
                 "api/capture_missing",
                 MissingJson.of(new ShowCapture.Progress(capture, List.of(1, 2, 3), 899, List.of())));
+    }
+
+    @Test
+    void a_list_of_captures_on_their_way() {
+        var part = new FilePart(
+                1, 1, 4, FilePart.State.MADE, 1, List.of(new RecordingFileId(1318080818611111111L)), Optional.empty());
+        var lesson = new CaptureEntry.Gathering(
+                Meeting.Kind.CLASS, "1123123", "函数", Optional.of(new UserId("t01")), Optional.of(new UserId("a01")));
+        var meeting = new CaptureEntry.Gathering(
+                Meeting.Kind.MEETING, "423111111", "Weekly round", Optional.empty(), Optional.empty());
+        var ready = capture(CaptureState.SEALED, Optional.of(4), Optional.of(CloseCause.STOPPED), 4, 4, List.of(part));
+        var open = capture(CaptureState.OPEN, Optional.empty(), Optional.empty(), 7, 9, List.of());
+        var failed = capture(CaptureState.SEALED, Optional.empty(), Optional.of(CloseCause.SILENT), 0, 0, List.of());
+
+        Golden.assertSame(
+                "api/captures",
+                CapturesJson.of(
+                        List.of(
+                                new CaptureEntry(ready, lesson, new CaptureEntry.Made(2_710_000, 5_000_000_000L)),
+                                new CaptureEntry(open, meeting, CaptureEntry.Made.NOTHING),
+                                new CaptureEntry(failed, meeting, CaptureEntry.Made.NOTHING)),
+                        3));
+        Golden.assertSame("api/captures_none", CapturesJson.of(List.of(), 3));
     }
 
     @Test

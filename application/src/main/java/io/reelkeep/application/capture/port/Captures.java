@@ -38,6 +38,9 @@ public interface Captures {
     /** The capture that this person opened last in this meeting in one way, whatever has become of it. */
     Optional<Capture> latestOf(TenantId tenant, MeetingId meeting, UserId recorder, Origin origin);
 
+    /** Those wanted, the newest first, by the same number of questions however many there are. Recordings in the recycle bin have none. */
+    List<CaptureEntry> list(CaptureQuery wanted);
+
     /** Moves the last sign of life forward without waiting for other writers. Does nothing to a sealed capture. */
     void touch(TenantId tenant, CaptureId id, Instant now);
 

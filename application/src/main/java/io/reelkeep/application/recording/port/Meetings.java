@@ -3,6 +3,7 @@ package io.reelkeep.application.recording.port;
 import io.reelkeep.domain.recording.Meeting;
 import io.reelkeep.domain.recording.MeetingId;
 import io.reelkeep.domain.shared.TenantId;
+import io.reelkeep.domain.shared.UserId;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,4 +19,12 @@ public interface Meetings {
 
     /** In the order of their ids, beginning after {@code after} (0 for the first). */
     List<Meeting> list(TenantId tenant, long after, int limit);
+
+    /**
+     * The newest first, without those that were made for uploaded files.
+     *
+     * @param of only those that this person created or leads: as host, co-host, teacher or assistant
+     * @param before those with lower ids; they rise with time
+     */
+    List<Meeting> latest(TenantId tenant, Optional<UserId> of, long before, int limit);
 }
