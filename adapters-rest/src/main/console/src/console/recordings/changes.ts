@@ -30,6 +30,11 @@ export function useChanges(changed: () => void): void {
             if (missed) tell()
             missed = false
         })
+        // A newer tab of the same person has taken the place.
+        own.addEventListener('elsewhere', () => {
+            own.close()
+            fallBack()
+        })
         own.addEventListener('error', () => {
             missed = true
             if (own.readyState === EventSource.CLOSED) fallBack()

@@ -99,16 +99,13 @@ class ChangesIT {
     }
 
     @Test
-    void a_person_has_four_lines_and_no_more() throws Exception {
-        Browser other = owner;
-        for (int line = 0; line < 4; line++) {
-            assertThat(listening(other).statusCode()).isEqualTo(200);
+    void the_oldest_line_of_a_person_gives_way_to_a_fifth() throws Exception {
+        List<String> oldest = lines(listening(owner));
+        for (int line = 2; line <= 5; line++) {
+            assertThat(listening(owner).statusCode()).isEqualTo(200);
         }
 
-        HttpResponse<InputStream> fifth = listening(other);
-
-        assertThat(fifth.statusCode()).isEqualTo(503);
-        assertThat(fifth.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        await(oldest, "event: elsewhere");
     }
 
     @Test

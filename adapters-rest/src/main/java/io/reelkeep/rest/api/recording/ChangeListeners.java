@@ -46,6 +46,9 @@ public final class ChangeListeners {
         /** As {@link #changed}; says that the line stands. */
         boolean heartbeat();
 
+        /** Says that somebody's newer line takes its place, and that it need not come back soon. */
+        void displaced();
+
         void close();
     }
 
@@ -65,15 +68,25 @@ public final class ChangeListeners {
         }
     }
 
-    /** @throws Overload when that person, or everybody together, has too many lines */
+    /**
+     * A person's oldest line gives way to one too many: it may well be dead, which is noticed at the next heartbeat only.
+     *
+     * @throws Overload when everybody together has too many lines
+     */
     synchronized void join(Session session, Line line) {
-        long own = listeners.stream()
-                .filter(one -> one.who().equals(session.signedIn()))
-                .count();
-        if (own >= MOST_OF_A_PERSON || listeners.size() >= MOST) {
+        if (listeners.size() >= MOST) {
             throw new Overload("too many are listening at the moment; ask for the list instead");
         }
+        List<Listener> own = listeners.stream()
+                .filter(one -> one.who().equals(session.signedIn()))
+                .toList();
+        own.stream().limit(Math.max(0, own.size() - MOST_OF_A_PERSON + 1)).forEach(this::displace);
         listeners.add(new Listener(session, line));
+    }
+
+    private void displace(Listener oldest) {
+        oldest.line.displaced();
+        leave(oldest);
     }
 
     int underWay() {

@@ -64,6 +64,11 @@ public final class ChangesResource {
         }
 
         @Override
+        public void displaced() {
+            send(sse.newEvent("elsewhere", "{}"));
+        }
+
+        @Override
         public boolean changed(Set<RecordingId> recordings) {
             String named = recordings.stream()
                     .limit(MOST_NAMED)

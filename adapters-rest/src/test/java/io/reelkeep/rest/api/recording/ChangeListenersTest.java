@@ -43,6 +43,11 @@ class ChangeListenersTest {
         }
 
         @Override
+        public void displaced() {
+            told.add("displaced");
+        }
+
+        @Override
         public void close() {
             told.add("closed");
         }
@@ -132,12 +137,26 @@ class ChangeListenersTest {
     }
 
     @Test
-    void a_person_has_four_lines_at_most() {
-        for (int line = 0; line < ChangeListeners.MOST_OF_A_PERSON; line++) {
+    void the_oldest_of_a_person_gives_way_to_a_fifth() {
+        Noting other = listening(new UserId("somebody else"));
+        Noting oldest = listening(school.teacher);
+        Noting second = listening(school.teacher);
+        for (int line = 2; line <= ChangeListeners.MOST_OF_A_PERSON; line++) {
             listening(school.teacher);
         }
 
+        assertThat(oldest.told).containsExactly("displaced", "closed");
+        assertThat(second.told).isEmpty();
+        assertThat(other.told).isEmpty();
+        assertThat(listeners.underWay()).isEqualTo(ChangeListeners.MOST_OF_A_PERSON + 1);
+    }
+
+    @Test
+    void all_together_have_a_thousand() {
+        for (int person = 0; person < ChangeListeners.MOST; person++) {
+            listeners.join(session(new UserId("person " + person)), new Noting());
+        }
+
         assertThatThrownBy(() -> listening(school.teacher)).isInstanceOf(Overload.class);
-        assertThat(listening(new UserId("somebody else")).told).isEmpty();
     }
 }
