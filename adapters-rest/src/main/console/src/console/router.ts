@@ -8,8 +8,8 @@ export interface Label {
 
 declare module 'vue-router' {
     interface RouteMeta {
-        /** In the menu at the left, by order; with a number on it where something waits. */
-        menu?: { order: number; label: Label; badge?: () => number }
+        /** In the menu at the left, by order; with a number on it where something waits; only {@code when} it is of use. */
+        menu?: { order: number; label: Label; badge?: () => number; when?: () => boolean }
         /** Nothing said: a person. */
         needs?: Need
         /** For those who have not signed in as well, without the frame of the console. */

@@ -83,6 +83,7 @@ class OpenApiIT {
         proof.audit();
         proof.deletions();
         proof.reconcile();
+        new OfficeTour(tenant).ask();
         var standing = new StandingTour(TestTenant.on(SERVER.base()), segment);
         standing.tenant();
         standing.operator();

@@ -3,6 +3,7 @@ package io.reelkeep.application.retention;
 import io.reelkeep.application.retention.port.Endings;
 import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.domain.retention.Ending;
+import io.reelkeep.domain.retention.RetentionRules;
 import io.reelkeep.domain.shared.Checks;
 import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A dry run: says what is going to be hidden and deleted, when and by which rule, and touches nothing. */
 public final class ForecastEndings {
@@ -53,6 +55,22 @@ public final class ForecastEndings {
 
     /** @throws Refusal TENANT_UNKNOWN */
     public View forecast(Query query) {
+        return look(query, until -> endings.by(query.tenant(), until, query.after(), query.limit()));
+    }
+
+    /**
+     * What would come if those were the rules. What would go at once, because it is older than the rules allow, is told with the
+     * time at which it would have gone.
+     *
+     * @param rules those of the tenant that is asked about
+     * @throws Refusal TENANT_UNKNOWN
+     */
+    public View forecast(Query query, RetentionRules rules) {
+        Checks.require(rules.tenant().equals(query.tenant()), "the rules are another tenant's");
+        return look(query, until -> endings.by(rules, until, query.after(), query.limit()));
+    }
+
+    private View look(Query query, Function<Instant, List<Ending>> found) {
         return bench.transactions().inOne(() -> {
             Tenant tenant = endings.tenants()
                     .find(query.tenant())
@@ -61,7 +79,7 @@ public final class ForecastEndings {
             Optional<Instant> hidden = tenant.edition().isForCompanies()
                     ? tenant.paidUntil().filter(end -> !end.isAfter(until))
                     : Optional.empty();
-            return new View(until, hidden, endings.by(query.tenant(), until, query.after(), query.limit()));
+            return new View(until, hidden, found.apply(until));
         });
     }
 }

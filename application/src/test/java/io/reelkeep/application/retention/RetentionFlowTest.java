@@ -15,6 +15,7 @@ import io.reelkeep.domain.kit.SampleTenants;
 import io.reelkeep.domain.recording.Origin;
 import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.retention.Ending;
+import io.reelkeep.domain.retention.RetentionRules;
 import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.sharing.ShareScope;
 import io.reelkeep.domain.tenancy.AppId;
@@ -211,6 +212,24 @@ final class RetentionFlowTest {
                         .hiddenFrom())
                 .isEmpty();
         assertThat(house.isThere(old)).isTrue();
+    }
+
+    /** Also what would go at once; and nothing goes. */
+    @Test
+    void the_forecast_can_be_asked_about_rules_that_are_not_kept() {
+        Recording lesson = house.recorded(Origin.LOCAL);
+        Recording cloud = house.recorded(Origin.CLOUD);
+        Instant made = lesson.files().get(0).createdAt();
+        kit.advance(Duration.ofDays(3));
+        var query = new ForecastEndings.Query(school.tenant, 1, 0, 100);
+        var two = new RetentionRules(school.tenant, Optional.empty(), Map.of(Origin.LOCAL, 2), 0);
+
+        assertThat(kit.forecastEndings.forecast(query, two).endings())
+                .containsExactly(new Ending(lesson.id(), made.plus(Duration.ofDays(2)), Ending.Rule.RETENTION, false));
+        assertThat(house.forecast(366)).isEmpty();
+        assertThat(kit.setRetention.show(school.tenant)).isEqualTo(RetentionRules.none(school.tenant));
+        assertThat(house.isThere(lesson)).isTrue();
+        assertThat(house.isThere(cloud)).isTrue();
     }
 
     /** Once for each stage, however often one looks; a renewal begins anew. */

@@ -6,6 +6,7 @@ import io.reelkeep.rest.api.ForPeople;
 import io.reelkeep.rest.api.ForPeople.Need;
 import io.reelkeep.rest.shared.Input;
 import io.reelkeep.rest.shared.Params;
+import io.reelkeep.rest.shared.audit.Unaudited;
 import io.reelkeep.rest.shared.auth.CallerContext;
 import io.reelkeep.rest.shared.auth.NativeApp;
 import io.reelkeep.rest.shared.description.Described;
@@ -15,6 +16,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -50,6 +52,20 @@ public final class RetentionResource {
     @Described(value = "Says how long recordings are kept", answer = RetentionJson.class)
     public RetentionJson set(@Context SecurityContext security, RetentionJson body) {
         return RetentionJson.of(retention.set(Input.body(body).rules(CallerContext.tenant(security))));
+    }
+
+    /** The same by rules that are not kept. */
+    @Unaudited("it only asks")
+    @POST
+    @Path("forecast")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Described(
+            value = "Tells what would be deleted, when and by which rule, if these were the rules",
+            answer = ForecastJson.class,
+            query = {"days:integer", "after", "limit:integer"})
+    public ForecastJson forecast(@Context SecurityContext security, @Context UriInfo uri, RetentionJson body) {
+        var query = ForecastJson.query(CallerContext.tenant(security), Params.of(uri));
+        return ForecastJson.of(forecasts.forecast(query, Input.body(body).rules(query.tenant())), query);
     }
 
     @GET

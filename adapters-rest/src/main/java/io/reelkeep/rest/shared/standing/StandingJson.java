@@ -11,11 +11,13 @@ import java.util.Optional;
 /**
  * What a subscription allows, and how full it is.
  *
+ * @param at when it was so, by the clock that everything here ends by
  * @param edition of the moment: an ended member edition is a free one
  * @param full whether not one byte more is promised
  * @param trashDays for how long deleted recordings can be brought back; 0 where deleting is for good
  */
 public record StandingJson(
+        String at,
         String edition,
         String standing,
         Optional<String> paidUntil,
@@ -37,6 +39,7 @@ public record StandingJson(
     public static StandingJson of(ShowStanding.View view) {
         Tenant tenant = view.tenant();
         return new StandingJson(
+                Times.write(view.at()),
                 Input.word(tenant.editionAt(view.at())),
                 Input.word(tenant.standing(view.at())),
                 tenant.paidUntil().map(Times::write),

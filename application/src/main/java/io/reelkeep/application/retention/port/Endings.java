@@ -19,11 +19,16 @@ public record Endings(Tenants tenants, RetentionPolicies policies, Lifespans lif
      * @param after the id that was last seen, 0 for the beginning
      */
     public List<Ending> by(TenantId id, Instant until, long after, int limit) {
+        return by(policies.of(id), until, after, limit);
+    }
+
+    /** The same if these were the tenant's rules. What is in the recycle bin keeps the time it has. */
+    public List<Ending> by(RetentionRules rules, Instant until, long after, int limit) {
+        TenantId id = rules.tenant();
         Optional<Tenant> tenant = tenants.find(id);
         if (tenant.isEmpty()) {
             return List.of();
         }
-        RetentionRules rules = policies.of(id);
         boolean everything =
                 tenant.get().graceEndsAt().filter(end -> !end.isAfter(until)).isPresent();
         var bounds = new Lifespans.Bounds(id, everything, rules.endingBy(until), until);
