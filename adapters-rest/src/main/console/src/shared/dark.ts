@@ -7,10 +7,10 @@ const kept = localStorage.getItem(KEPT_AS)
 export const dark = ref(kept ? kept === 'true' : window.matchMedia('(prefers-color-scheme: dark)').matches)
 
 watchEffect(() => {
-    document.documentElement.classList.toggle('dark', dark.value)
+  document.documentElement.classList.toggle('dark', dark.value)
 })
 
 export function switchDark(): void {
-    dark.value = !dark.value
-    localStorage.setItem(KEPT_AS, String(dark.value))
+  dark.value = !dark.value
+  localStorage.setItem(KEPT_AS, String(dark.value))
 }

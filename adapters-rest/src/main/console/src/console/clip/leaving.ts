@@ -4,10 +4,10 @@ import { onBeforeRouteLeave } from 'vue-router'
 
 /** What the question says. */
 export interface Asking {
-    leave: string
-    leaveText: string
-    stay: string
-    leaveAnyway: string
+  leave: string
+  leaveText: string
+  stay: string
+  leaveAnyway: string
 }
 
 /**
@@ -17,22 +17,22 @@ export interface Asking {
  * @param keep tries to keep it; whether that worked
  */
 export function useLeaveGuard(isDirty: () => boolean, keep: () => Promise<boolean>, words: Asking): void {
-    const listener = (event: BeforeUnloadEvent) => {
-        if (isDirty()) event.preventDefault()
-    }
-    onMounted(() => window.addEventListener('beforeunload', listener))
-    onBeforeUnmount(() => window.removeEventListener('beforeunload', listener))
-    onBeforeRouteLeave(async () => {
-        if (!isDirty() || (await keep())) return true
-        // The safe answer has the focus, and Esc is the same.
-        return ElMessageBox.confirm(words.leaveText, words.leave, {
-            confirmButtonText: words.stay,
-            cancelButtonText: words.leaveAnyway,
-            distinguishCancelAndClose: true,
-            type: 'warning',
-        }).then(
-            () => false,
-            (answer: string) => answer === 'cancel',
-        )
-    })
+  const listener = (event: BeforeUnloadEvent) => {
+    if (isDirty()) event.preventDefault()
+  }
+  onMounted(() => window.addEventListener('beforeunload', listener))
+  onBeforeUnmount(() => window.removeEventListener('beforeunload', listener))
+  onBeforeRouteLeave(async () => {
+    if (!isDirty() || (await keep())) return true
+    // The safe answer has the focus, and Esc is the same.
+    return ElMessageBox.confirm(words.leaveText, words.leave, {
+      confirmButtonText: words.stay,
+      cancelButtonText: words.leaveAnyway,
+      distinguishCancelAndClose: true,
+      type: 'warning',
+    }).then(
+      () => false,
+      (answer: string) => answer === 'cancel',
+    )
+  })
 }

@@ -11,34 +11,34 @@ const RETRIES: Record<string, number> = { classroom: 10, meeting: 5, notify: 5, 
 
 /** The last 200, the newest first. */
 export async function lastDeliveries(state: string): Promise<Delivery[]> {
-    const all: Delivery[] = []
-    let before: string | undefined
-    do {
-        const page = await api.get<Schema<'NativeDeliveries'>>('/api/callback-deliveries', {
-            state,
-            limit: PAGE,
-            before,
-        })
-        all.push(...page.deliveries)
-        before = page.next_before
-    } while (before !== undefined && all.length < SHOWN)
-    return all
+  const all: Delivery[] = []
+  let before: string | undefined
+  do {
+    const page = await api.get<Schema<'NativeDeliveries'>>('/api/callback-deliveries', {
+      state,
+      limit: PAGE,
+      before,
+    })
+    all.push(...page.deliveries)
+    before = page.next_before
+  } while (before !== undefined && all.length < SHOWN)
+  return all
 }
 
 /** Which retry is the last one that was made, 0 for the first try, and how many there may be. */
 export function retry(delivery: Delivery): { made: number; of: number } {
-    return { made: Math.max(0, delivery.attempts.length - 1), of: RETRIES[delivery.kind] ?? 0 }
+  return { made: Math.max(0, delivery.attempts.length - 1), of: RETRIES[delivery.kind] ?? 0 }
 }
 
 export function lastAttempt(delivery: Delivery) {
-    return delivery.attempts[delivery.attempts.length - 1]
+  return delivery.attempts[delivery.attempts.length - 1]
 }
 
 /** JSON with line ends, anything else as it is. */
 export function readable(body: string): string {
-    try {
-        return JSON.stringify(JSON.parse(body), undefined, 2)
-    } catch {
-        return body
-    }
+  try {
+    return JSON.stringify(JSON.parse(body), undefined, 2)
+  } catch {
+    return body
+  }
 }

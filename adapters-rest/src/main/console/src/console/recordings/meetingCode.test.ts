@@ -15,30 +15,30 @@ https://meeting.example.com/dm/a1B2c3D4e5F6
 +8675536550000,,423111111# (中国大陆)`
 
 describe('a pasted meeting number', () => {
-    it.each([
-        ['423111111', '423111111'],
-        ['423 111 111', '423111111'],
-        ['423-111-1111', '4231111111'],
-        ['４２３ １１１ １１１', '423111111'],
-        [' #423－111－111 ', '423111111'],
-        ['330022', '330022'],
-        ['会议号：423 111 111 密码 9999', '423111111'],
-        ['Meeting ID: 423 111 1111', '4231111111'],
-        ['join 423-111-111 tomorrow 08:30', '423111111'],
-        ['the number is 4231111111.', '4231111111'],
-        [INVITATION, '423111111'],
-    ])('%j', (pasted, code) => expect(meetingCode(pasted)).toBe(code))
+  it.each([
+    ['423111111', '423111111'],
+    ['423 111 111', '423111111'],
+    ['423-111-1111', '4231111111'],
+    ['４２３ １１１ １１１', '423111111'],
+    [' #423－111－111 ', '423111111'],
+    ['330022', '330022'],
+    ['会议号：423 111 111 密码 9999', '423111111'],
+    ['Meeting ID: 423 111 1111', '4231111111'],
+    ['join 423-111-111 tomorrow 08:30', '423111111'],
+    ['the number is 4231111111.', '4231111111'],
+    [INVITATION, '423111111'],
+  ])('%j', (pasted, code) => expect(meetingCode(pasted)).toBe(code))
 
-    it('may be nothing', () => expect(meetingCode('  ')).toBe(''))
-    it.each(['weekly', '08:30', '+86 755', '12345678901234567890'])('is not in %j', (text) =>
-        expect(meetingCode(text)).toBeUndefined(),
-    )
+  it('may be nothing', () => expect(meetingCode('  ')).toBe(''))
+  it.each(['weekly', '08:30', '+86 755', '12345678901234567890'])('is not in %j', (text) =>
+    expect(meetingCode(text)).toBeUndefined(),
+  )
 })
 
 describe('a shown meeting number', () => {
-    it.each([
-        ['423111111', '423 111 111'],
-        ['4231111111', '423 111 1111'],
-        ['330022', '330022'],
-    ])('%s is %s', (code, shown) => expect(grouped(code)).toBe(shown))
+  it.each([
+    ['423111111', '423 111 111'],
+    ['4231111111', '423 111 1111'],
+    ['330022', '330022'],
+  ])('%s is %s', (code, shown) => expect(grouped(code)).toBe(shown))
 })

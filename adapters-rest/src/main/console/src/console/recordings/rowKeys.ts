@@ -2,15 +2,15 @@ import type { Hotkeys } from '@/shared/hotkeys'
 import type { Recording } from './list'
 
 interface Doing {
-    rows: () => Recording[]
-    tick: (recording: Recording) => void
-    share: (recording: Recording) => void
+  rows: () => Recording[]
+  tick: (recording: Recording) => void
+  share: (recording: Recording) => void
 }
 
 const ROW = '[data-recording]'
 
 function rowOf(element: Element | null): string | undefined {
-    return element?.closest<HTMLElement>(ROW)?.dataset['recording']
+  return element?.closest<HTMLElement>(ROW)?.dataset['recording']
 }
 
 /**
@@ -18,26 +18,26 @@ function rowOf(element: Element | null): string | undefined {
  * do there what they do everywhere.
  */
 export function rowKeys({ rows, tick, share }: Doing): Hotkeys {
-    const place = () => rows().findIndex((row) => row.recording_id === rowOf(document.activeElement))
+  const place = () => rows().findIndex((row) => row.recording_id === rowOf(document.activeElement))
 
-    function move(by: number): void {
-        const count = rows().length
-        const from = place()
-        const next = from < 0 ? (by > 0 ? 0 : count - 1) : Math.min(count - 1, Math.max(0, from + by))
-        const link = document.querySelectorAll(ROW)[next]?.querySelector<HTMLElement>('a[href]')
-        link?.focus()
-        link?.scrollIntoView({ block: 'nearest' })
-    }
+  function move(by: number): void {
+    const count = rows().length
+    const from = place()
+    const next = from < 0 ? (by > 0 ? 0 : count - 1) : Math.min(count - 1, Math.max(0, from + by))
+    const link = document.querySelectorAll(ROW)[next]?.querySelector<HTMLElement>('a[href]')
+    link?.focus()
+    link?.scrollIntoView({ block: 'nearest' })
+  }
 
-    function withRow(action: (recording: Recording) => void): void {
-        const row = rows()[place()]
-        if (row) action(row)
-    }
+  function withRow(action: (recording: Recording) => void): void {
+    const row = rows()[place()]
+    if (row) action(row)
+  }
 
-    return {
-        ArrowDown: () => move(1),
-        ArrowUp: () => move(-1),
-        KeyX: () => withRow(tick),
-        KeyS: () => withRow(share),
-    }
+  return {
+    ArrowDown: () => move(1),
+    ArrowUp: () => move(-1),
+    KeyX: () => withRow(tick),
+    KeyS: () => withRow(share),
+  }
 }

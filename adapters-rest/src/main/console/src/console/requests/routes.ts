@@ -4,10 +4,10 @@ import { badge } from './waiting'
 const label = { zh: '权限审批', en: 'Requests' }
 
 export default [
-    {
-        path: '/requests',
-        name: 'requests',
-        component: () => import('./RequestsPage.vue'),
-        meta: { menu: { order: 20, label, badge }, title: label },
-    },
+  {
+    path: '/requests',
+    name: 'requests',
+    component: () => import('./RequestsPage.vue'),
+    meta: { menu: { order: 20, label, badge }, title: label },
+  },
 ] satisfies RouteRecordRaw[]

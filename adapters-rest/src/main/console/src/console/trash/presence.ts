@@ -11,19 +11,19 @@ let wasAsked = false
  * later says so by {@link trashChanged}.
  */
 export function trashIsInUse(): boolean {
-    if (!wasAsked && has('tenant_admin')) trashChanged()
-    return isInUse.value
+  if (!wasAsked && has('tenant_admin')) trashChanged()
+  return isInUse.value
 }
 
 /** The rules or the content of the bin have changed. */
 export function trashChanged(): void {
-    wasAsked = true
-    void look().catch(() => undefined)
+  wasAsked = true
+  void look().catch(() => undefined)
 }
 
 async function look(): Promise<void> {
-    const rules = await api.get<Schema<'Retention'>>('/api/retention')
-    isInUse.value =
-        (rules.trash_days ?? 0) > 0 ||
-        (await api.get<Schema<'NativeTrash'>>('/api/trash', { limit: 1 })).recordings.length > 0
+  const rules = await api.get<Schema<'Retention'>>('/api/retention')
+  isInUse.value =
+    (rules.trash_days ?? 0) > 0 ||
+    (await api.get<Schema<'NativeTrash'>>('/api/trash', { limit: 1 })).recordings.length > 0
 }

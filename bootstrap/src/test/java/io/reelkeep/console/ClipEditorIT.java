@@ -44,8 +44,8 @@ class ClipEditorIT {
     }
 
     private static Page drawn(Page page) {
-        page.waitForFunction("document.querySelector('video')?.readyState > 0");
-        assertThat(page.locator(".waveform.drawn")).isVisible();
+        page.waitForFunction("() => document.querySelector('video')?.readyState > 0");
+        page.waitForSelector(".waveform.drawn");
         return page;
     }
 
@@ -98,6 +98,7 @@ class ClipEditorIT {
         start.press("Escape");
         assertThat(page.getByText("吸附到关键帧 ±0.5 s")).isVisible();
         visit.assertAccessible();
+        page.evaluate("scrollTo(0, 0)");
         visit.take("clip-advanced");
 
         page.getByLabel("名称").fill("没有休息的一课");
@@ -139,7 +140,7 @@ class ClipEditorIT {
                 }""");
         at(page, 3);
         button(page, "预览").click();
-        page.waitForFunction("Math.max(...window.seen) > 6.5");
+        page.waitForFunction("() => Math.max(...window.seen) > 6.5");
         List<?> skipped = (List<?>) page.evaluate("window.seen.filter(at => at > 4.2 && at < 5.9)");
         assertThat(skipped).isEmpty();
         assertThat((Boolean) page.evaluate("Math.min(...window.seen) < 1")).isTrue();
@@ -148,14 +149,15 @@ class ClipEditorIT {
     @Test
     void a_draft_survives_a_reload_and_says_when_somebody_was_faster() {
         Lesson lesson = lesson();
-        Page page = opened(BROWSER.of(tenant, "t1"), lesson, "&adv=1");
+        Visit visit = BROWSER.of(tenant, "t1");
+        Page page = opened(visit, lesson, "&adv=1");
         splitInThree(page);
         assertThat(page.getByText(SAVED)).isVisible();
 
         page.reload();
         drawn(page);
         assertThat(segments(page)).hasCount(3);
-        changeElsewhere(lesson);
+        changeElsewhere(visit, lesson);
         at(page, 1);
         page.keyboard().press("s");
         assertThat(page.getByText(Pattern.compile("草稿在别处被修改过"))).isVisible();
@@ -173,8 +175,10 @@ class ClipEditorIT {
     }
 
     /** Another window splits once more. */
-    private void changeElsewhere(Lesson lesson) {
-        Page other = opened(BROWSER.of(tenant, "t1"), lesson, "&adv=1");
+    private void changeElsewhere(Visit visit, Lesson lesson) {
+        Page other = visit.context().newPage();
+        other.navigate(address(lesson, "&adv=1"));
+        drawn(other);
         at(other, 7);
         other.keyboard().press("s");
         assertThat(segments(other)).hasCount(4);
@@ -233,6 +237,7 @@ class ClipEditorIT {
         assertThat(page.getByText("No bound has to move")).isVisible();
         phone.assertFits();
         phone.assertAccessible();
+        page.evaluate("scrollTo(0, 0)");
         phone.take("clip-basic");
         button(page, "Make a new recording").click();
         assertThat(page.getByText("Done")).isVisible();

@@ -67,6 +67,7 @@ class ConsoleFrameIT {
         Page page = BROWSER.of(BROWSER.tenant(), "t1").open("/console/nowhere");
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("t1")).click();
         page.getByText("退出登录").click();
+        assertThat(page).hasURL(Pattern.compile("/sign-in\\?"));
         page.navigate("/console/nowhere");
         assertThat(page).hasURL(Pattern.compile("/sign-in\\?"));
     }

@@ -66,9 +66,7 @@ class ShareDialogIT {
     }
 
     private int statusFor(Visit visitor) {
-        return visitor.page()
-                .navigate("/w/" + share().path("token").asText())
-                .status();
+        return visitor.page().navigate("/w/" + share().path("token").asText()).status();
     }
 
     @Test

@@ -9,14 +9,19 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
 import io.reelkeep.server.TestTenant;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** One browser window with cookies of its own. */
 public final class Visit {
@@ -39,6 +44,8 @@ public final class Visit {
                 .setBaseURL(base.toString())
                 .setLocale(look.language())
                 .setTimezoneId("Asia/Shanghai")
+                // What fades in is too faint to read for a moment, and takes that moment of every test.
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setColorScheme(look.isDark() ? ColorScheme.DARK : ColorScheme.LIGHT)
                 .setPermissions(List.of("clipboard-read", "clipboard-write", "camera", "microphone"))
                 .setHasTouch(look.isPhone())
@@ -99,7 +106,7 @@ public final class Visit {
     private static String said(Rule rule) {
         return rule.getId() + ": " + rule.getHelp() + " "
                 + rule.getNodes().stream()
-                        .map(node -> node.getTarget() + " " + node.getHtml())
+                        .map(node -> node.getTarget() + " " + node.getHtml() + " " + node.getFailureSummary())
                         .limit(3)
                         .toList();
     }
@@ -112,15 +119,31 @@ public final class Visit {
     }
 
     /**
-     * Keeps what is seen; for the guide as well when {@code -Dpictures.write=true}.
+     * Keeps what is seen; with {@code -Dpictures.write=true} it renews the picture of the guide, where that shows it.
      *
      * @param name e.g. {@code share-dialog}; language and width are added
      */
     public void take(String name) {
         String file = name + "-" + look + ".png";
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(file)));
-        if (Boolean.getBoolean("pictures.write")) {
+        if (Boolean.getBoolean("pictures.write") && isInGuide(file)) {
             page.screenshot(new Page.ScreenshotOptions().setPath(GUIDE.resolve(file)));
+        }
+    }
+
+    private static boolean isInGuide(String picture) {
+        try (Stream<Path> pages = Files.list(GUIDE.getParent())) {
+            return pages.filter(page -> page.toString().endsWith(".md")).anyMatch(page -> shows(page, picture));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static boolean shows(Path page, String picture) {
+        try {
+            return Files.readString(page).contains("(pictures/" + picture + ")");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

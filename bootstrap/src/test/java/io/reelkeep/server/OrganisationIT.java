@@ -161,7 +161,7 @@ class OrganisationIT {
     void another_tenants_key_signs_nothing_here() {
         TestTenant other = TestTenant.on(SERVER.base());
         String key = other.addApp("classroom").path("key_id").asText();
-        String address = "{\"url\":\"http://127.0.0.1:9/\",\"sdkappid\":\"" + key + "\"}";
+        String address = "{\"url\":\"http://127.0.0.1:9999/\",\"sdkappid\":\"" + key + "\"}";
 
         assertThat(keeper.status("PUT", "callback", address)).isEqualTo(401);
         assertThat(keeper.status("POST", "callback/test", address)).isEqualTo(401);

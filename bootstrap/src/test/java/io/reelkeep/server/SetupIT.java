@@ -64,7 +64,7 @@ class SetupIT {
             "[]",
             OWNER.replace("open sesame", "short"),
             OWNER.replace("First School", ""),
-            OWNER.replace("head", "no id, this"),
+            OWNER.replace("head", "x".repeat(65)),
             OWNER.replace("{", "{\"edition\":\"golden\","),
             OWNER.replace("{", "{\"time_zone\":\"Moon/Sea\","),
             OWNER.replace("{", "{\"more\":1,")

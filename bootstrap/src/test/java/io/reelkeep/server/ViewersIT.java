@@ -268,7 +268,7 @@ class ViewersIT {
                 "");
 
         assertThat(in.headers().firstValue("Location"))
-                .hasValueSatisfying(to -> assertThat(to).matches("(http://[^/]+)?/"));
+                .hasValueSatisfying(to -> assertThat(to).matches("(http://[^/]+)?/console/"));
     }
 
     @ParameterizedTest

@@ -18,6 +18,8 @@ public final class MasterKey {
     public static byte[] ofFile(Path dataDir, SecretSource secrets) {
         Path file = dataDir.resolve("master-key");
         if (!Files.exists(file)) {
+            // A server that was not started by our launcher has no folder yet.
+            PrivateFile.makeFolder(dataDir);
             PrivateFile.write(file, secrets.hex(KEY_BYTES));
         }
         try {

@@ -7,13 +7,12 @@ import io.reelkeep.domain.people.SignedIn;
 import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.rest.shared.Overload;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -32,7 +31,7 @@ public final class ChangeListeners {
 
     private final FollowRecordings follow;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-    private Map<TenantId, Glance> glances = new HashMap<>();
+    private final Map<TenantId, Glance> glances = new ConcurrentHashMap<>();
 
     public ChangeListeners(FollowRecordings follow) {
         this.follow = follow;
@@ -81,6 +80,8 @@ public final class ChangeListeners {
                 .filter(one -> one.who().equals(session.signedIn()))
                 .toList();
         own.stream().limit(Math.max(0, own.size() - MOST_OF_A_PERSON + 1)).forEach(this::displace);
+        // From now on: what changes before the next round is news in it.
+        glances.computeIfAbsent(session.tenant(), follow::begin);
         listeners.add(new Listener(session, line));
     }
 
@@ -96,19 +97,21 @@ public final class ChangeListeners {
     /** To be called once a second, by one at a time. */
     public void round() {
         listeners.forEach(this::keepUp);
-        Set<TenantId> looking =
-                listeners.stream().map(listener -> listener.who().tenant()).collect(Collectors.toSet());
-        glances = looking.stream().map(this::look).collect(Collectors.toMap(Glance::tenant, Function.identity()));
+        forgetWhereNobodyLooks();
+        glances.replaceAll((tenant, glance) -> follow.after(glance));
         listeners.forEach(this::tell);
+    }
+
+    private synchronized void forgetWhereNobodyLooks() {
+        glances.keySet()
+                .retainAll(listeners.stream()
+                        .map(listener -> listener.who().tenant())
+                        .collect(Collectors.toSet()));
     }
 
     /** Ends all lines, for the server stops. */
     public void end() {
         listeners.forEach(this::leave);
-    }
-
-    private Glance look(TenantId tenant) {
-        return Optional.ofNullable(glances.get(tenant)).map(follow::after).orElseGet(() -> follow.begin(tenant));
     }
 
     private void keepUp(Listener listener) {

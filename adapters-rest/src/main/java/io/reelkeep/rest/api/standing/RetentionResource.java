@@ -63,7 +63,7 @@ public final class RetentionResource {
             value = "Tells what would be deleted, when and by which rule, if these were the rules",
             answer = ForecastJson.class,
             query = {"days:integer", "after", "limit:integer"})
-    public ForecastJson forecast(@Context SecurityContext security, @Context UriInfo uri, RetentionJson body) {
+    public ForecastJson tryOut(@Context SecurityContext security, @Context UriInfo uri, RetentionJson body) {
         var query = ForecastJson.query(CallerContext.tenant(security), Params.of(uri));
         return ForecastJson.of(forecasts.forecast(query, Input.body(body).rules(query.tenant())), query);
     }
