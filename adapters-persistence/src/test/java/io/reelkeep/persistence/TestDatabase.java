@@ -37,6 +37,7 @@ import io.reelkeep.persistence.retention.JpaStandingWarnings;
 import io.reelkeep.persistence.shared.JpaAttemptLog;
 import io.reelkeep.persistence.shared.JpaBlobLedger;
 import io.reelkeep.persistence.shared.ResourceLocalTransactions;
+import io.reelkeep.persistence.shared.RowSecurity;
 import io.reelkeep.persistence.shared.SchemaMigration;
 import io.reelkeep.persistence.sharing.JpaAccessMembers;
 import io.reelkeep.persistence.sharing.JpaAccessRequests;
@@ -78,7 +79,8 @@ public final class TestDatabase implements AutoCloseable {
                         "jakarta.persistence.nonJtaDataSource", dataSource,
                         "eclipselink.session-name", UUID.randomUUID().toString(),
                         "eclipselink.logging.level", "WARNING"));
-        this.transactions = new ResourceLocalTransactions(factory);
+        this.transactions =
+                new ResourceLocalTransactions(factory, new RowSecurity(SchemaMigration.isPostgres(dataSource)));
         this.stores = stores(transactions);
     }
 

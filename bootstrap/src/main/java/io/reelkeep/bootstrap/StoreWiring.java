@@ -46,6 +46,7 @@ import io.reelkeep.application.transcoding.port.Transcodings;
 import io.reelkeep.application.upkeep.port.ReconcileReports;
 import io.reelkeep.application.usage.port.AnalyticsSettings;
 import io.reelkeep.application.usage.port.UsageEvents;
+import io.reelkeep.bootstrap.settings.Settings;
 import io.reelkeep.persistence.audit.JpaAuditChains;
 import io.reelkeep.persistence.audit.JpaAuditTrail;
 import io.reelkeep.persistence.callback.JpaCallbackDeliveries;
@@ -79,6 +80,7 @@ import io.reelkeep.persistence.retention.JpaStandingWarnings;
 import io.reelkeep.persistence.shared.JpaAttemptLog;
 import io.reelkeep.persistence.shared.JpaBlobLedger;
 import io.reelkeep.persistence.shared.JtaTransactions;
+import io.reelkeep.persistence.shared.RowSecurity;
 import io.reelkeep.persistence.sharing.JpaAccessMembers;
 import io.reelkeep.persistence.sharing.JpaAccessRequests;
 import io.reelkeep.persistence.sharing.JpaInvitations;
@@ -122,8 +124,14 @@ public class StoreWiring {
 
     @Produces
     @Singleton
-    JtaTransactions transactions() {
-        return new JtaTransactions(transaction, registry, entities, TRANSACTION_TIMEOUT);
+    RowSecurity rowSecurity(Settings settings) {
+        return new RowSecurity(settings.isPostgres());
+    }
+
+    @Produces
+    @Singleton
+    JtaTransactions transactions(RowSecurity rows) {
+        return new JtaTransactions(transaction, registry, entities, rows, TRANSACTION_TIMEOUT);
     }
 
     @Produces

@@ -1,6 +1,7 @@
 package io.reelkeep.persistence.shared;
 
 import io.reelkeep.application.shared.port.Transactions;
+import io.reelkeep.domain.shared.TenantId;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
@@ -23,6 +24,7 @@ public final class JtaTransactions implements Transactions, AfterCommit {
     private final UserTransaction transaction;
     private final TransactionSynchronizationRegistry registry;
     private final EntityManager entities;
+    private final RowSecurity rows;
     private final int timeoutSeconds;
 
     /** @param timeout after which the container rolls back by itself, at least a second */
@@ -30,10 +32,12 @@ public final class JtaTransactions implements Transactions, AfterCommit {
             UserTransaction transaction,
             TransactionSynchronizationRegistry registry,
             EntityManager entities,
+            RowSecurity rows,
             Duration timeout) {
         this.transaction = transaction;
         this.registry = registry;
         this.entities = entities;
+        this.rows = rows;
         this.timeoutSeconds = Math.max(1, Math.toIntExact(timeout.toSeconds()));
     }
 
@@ -42,6 +46,7 @@ public final class JtaTransactions implements Transactions, AfterCommit {
         begin();
         T result;
         try {
+            rows.tell(entities);
             result = work.get();
             // Constraints speak at the flush; from a commit they would come wrapped beyond recognition.
             entities.flush();
@@ -54,6 +59,11 @@ public final class JtaTransactions implements Transactions, AfterCommit {
         }
         commit();
         return result;
+    }
+
+    @Override
+    public void narrowTo(TenantId tenant) {
+        rows.narrowTo(tenant);
     }
 
     @Override

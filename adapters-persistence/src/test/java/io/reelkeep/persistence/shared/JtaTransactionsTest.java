@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 
 class JtaTransactionsTest {
     private final ScriptedTransaction container = new ScriptedTransaction();
-    private final JtaTransactions transactions =
-            new JtaTransactions(container, container.registry(), container.entities(), Duration.ofSeconds(30));
+    private final JtaTransactions transactions = new JtaTransactions(
+            container, container.registry(), container.entities(), new RowSecurity(false), Duration.ofSeconds(30));
 
     /** A container that does what it is told, and writes down what was asked of it. */
     private static final class ScriptedTransaction implements UserTransaction {

@@ -1,6 +1,7 @@
 package io.reelkeep.persistence.shared;
 
 import io.reelkeep.application.shared.port.Transactions;
+import io.reelkeep.domain.shared.TenantId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
@@ -14,11 +15,13 @@ import java.util.function.Supplier;
 /** Transactions without a container: each thread has an entity manager as long as its transaction lives. */
 public final class ResourceLocalTransactions implements Transactions, AfterCommit {
     private final EntityManagerFactory factory;
+    private final RowSecurity rows;
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
     private final ThreadLocal<List<Runnable>> afterCommit = ThreadLocal.withInitial(ArrayList::new);
 
-    public ResourceLocalTransactions(EntityManagerFactory factory) {
+    public ResourceLocalTransactions(EntityManagerFactory factory, RowSecurity rows) {
         this.factory = factory;
+        this.rows = rows;
     }
 
     /** Leads to the entity manager of the thread's transaction, as the container's proxy does. */
@@ -36,6 +39,21 @@ public final class ResourceLocalTransactions implements Transactions, AfterCommi
     }
 
     @Override
+    public void narrowTo(TenantId tenant) {
+        rows.narrowTo(tenant);
+    }
+
+    /** Ends {@link #narrowTo}. */
+    public void open() {
+        rows.open();
+    }
+
+    /** What the transactions tell the database. */
+    public RowSecurity rows() {
+        return rows;
+    }
+
+    @Override
     public void run(Runnable work) {
         afterCommit.get().add(work);
     }
@@ -49,7 +67,7 @@ public final class ResourceLocalTransactions implements Transactions, AfterCommi
         current.set(entities);
         T result;
         try {
-            result = inTransaction(entities.getTransaction(), work);
+            result = inTransaction(entities, work);
         } finally {
             current.remove();
             entities.close();
@@ -60,9 +78,11 @@ public final class ResourceLocalTransactions implements Transactions, AfterCommi
         return result;
     }
 
-    private <T> T inTransaction(EntityTransaction transaction, Supplier<T> work) {
+    private <T> T inTransaction(EntityManager entities, Supplier<T> work) {
+        EntityTransaction transaction = entities.getTransaction();
         transaction.begin();
         try {
+            rows.tell(entities);
             T result = work.get();
             transaction.commit();
             return result;

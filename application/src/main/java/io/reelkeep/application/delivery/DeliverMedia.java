@@ -53,6 +53,7 @@ public final class DeliverMedia {
      */
     public Delivery deliver(Visitor visitor, Wanted wanted, boolean isDownload) {
         Opened opened = open(visitor, wanted.purpose(isDownload));
+        bench.transactions().narrowTo(opened.recording().tenant());
         return switch (wanted.kind()) {
             case FILE -> file(opened, (OfFile) wanted, isDownload);
             case ARCHIVE -> archive(opened, (Archive) wanted);

@@ -54,8 +54,7 @@ public final class AuthenticatePerson {
     /** @throws Refusal TOKEN_UNKNOWN, also when the session is over */
     public Visit byCookie(String cookie) {
         return SessionSecret.read(cookie)
-                .flatMap(secret ->
-                        sessions.of(secret).map(session -> new Visit(session, Optional.of(secret.csrfToken()))))
+                .flatMap(secret -> sessions.of(secret).map(session -> visit(session, Optional.of(secret.csrfToken()))))
                 .orElseThrow(AuthenticatePerson::unknown);
     }
 
@@ -65,8 +64,13 @@ public final class AuthenticatePerson {
                 text, tenant -> PersonTokenKey.of(tenant, vault), bench.clock().instant());
         return sessions.of(token.who().tenant(), token.session())
                 .filter(session -> session.signedIn().equals(token.who()))
-                .map(session -> new Visit(session, Optional.empty()))
+                .map(session -> visit(session, Optional.empty()))
                 .orElseThrow(AuthenticatePerson::unknown);
+    }
+
+    private Visit visit(Session session, Optional<String> csrfToken) {
+        bench.transactions().narrowTo(session.tenant());
+        return new Visit(session, csrfToken);
     }
 
     private static Refusal unknown() {

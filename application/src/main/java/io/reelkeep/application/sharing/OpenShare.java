@@ -29,7 +29,10 @@ public final class OpenShare {
 
     /** @throws Refusal as {@link SharedRecordings#open} */
     public SharedRecordings.Opened open(SharedRecordings.Visitor visitor) {
-        return bench.transactions().inOne(() -> links.open(visitor, Visit.Purpose.WATCH, bench.now()));
+        SharedRecordings.Opened opened =
+                bench.transactions().inOne(() -> links.open(visitor, Visit.Purpose.WATCH, bench.now()));
+        bench.transactions().narrowTo(opened.recording().tenant());
+        return opened;
     }
 
     /**

@@ -84,6 +84,7 @@ public final class AuthenticateApp {
         }
         credential.refuseDisabled();
         freshness.ifPresent(fresh -> refuseReplayed(credential, fresh));
+        bench.transactions().narrowTo(credential.tenant());
         return Caller.of(credential);
     }
 

@@ -38,6 +38,7 @@ public final class AuthenticateToken {
         }
         app.refuseDisabled();
         app.refuseNotListed();
+        bench.transactions().narrowTo(app.tenant());
         return Caller.of(app);
     }
 

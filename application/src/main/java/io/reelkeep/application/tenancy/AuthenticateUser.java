@@ -56,6 +56,7 @@ public final class AuthenticateUser {
         }
         app.refuseDisabled();
         new AuthenticateApp.Freshness(sentAt, "").refuseStale(now);
+        bench.transactions().narrowTo(app.tenant());
         return Caller.of(app, token.user());
     }
 

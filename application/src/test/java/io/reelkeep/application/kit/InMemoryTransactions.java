@@ -2,7 +2,9 @@ package io.reelkeep.application.kit;
 
 import io.reelkeep.application.shared.port.DatabaseException;
 import io.reelkeep.application.shared.port.Transactions;
+import io.reelkeep.domain.shared.TenantId;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -25,6 +27,7 @@ public final class InMemoryTransactions implements Transactions {
     private Fault fault = Fault.BEFORE_COMMIT;
     private int faultIn = -1;
     private int committed;
+    private Optional<TenantId> narrowedTo = Optional.empty();
 
     @Override
     public <T> T inOne(Supplier<T> work) {
@@ -57,6 +60,16 @@ public final class InMemoryTransactions implements Transactions {
         }
         changed.forEach(InMemoryTable::settle);
         changed.clear();
+    }
+
+    @Override
+    public void narrowTo(TenantId tenant) {
+        narrowedTo = Optional.of(tenant);
+    }
+
+    /** To whom it was narrowed at last. */
+    public Optional<TenantId> narrowedTo() {
+        return narrowedTo;
     }
 
     /** Has the end of a transaction fail: of the next one when {@code after} is 0, of the one after it when 1. */

@@ -44,6 +44,18 @@ final class AuthenticateAppTest {
     }
 
     @Test
+    void from_then_on_no_other_tenants_rows_are_within_reach() {
+        assertRefused(
+                Reason.SIGNATURE_WRONG,
+                () -> kit.authenticateApp.authenticate(claim(), Optional.empty(), secret -> false));
+        assertThat(kit.transactions.narrowedTo()).isEmpty();
+
+        authenticate(now(), "1");
+
+        assertThat(kit.transactions.narrowedTo()).contains(school.tenant);
+    }
+
+    @Test
     void tenant_and_application_must_be_the_ones_of_the_key_when_they_are_named() {
         String tenant = school.tenant.toString();
         String id = app.credential().app().toString();

@@ -59,12 +59,21 @@ public final class Settings {
         return Path.of(text(Setting.DATA_DIR)).toAbsolutePath().normalize();
     }
 
-    /** Durable at commit: H2 would otherwise keep a commit in memory for up to half a second, and never sync its file. */
+    /**
+     * Durable at commit: H2 would otherwise keep a commit in memory for up to half a second, and never sync its file. That of
+     * PostgreSQL is complete with bounds of time.
+     */
     public String dbUrl() {
         return given(Setting.DB_URL)
+                .map(url -> url.startsWith(PostgresUrl.PREFIX) ? PostgresUrl.completed(url) : url)
                 .orElseGet(() -> "jdbc:h2:sync:" + dataDir().resolve("db").resolve("reelkeep")
                         + ";MODE=PostgreSQL"
                         + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000");
+    }
+
+    /** The same for what happens once and may take long. */
+    public String patientDbUrl() {
+        return isPostgres() ? PostgresUrl.patient(dbUrl()) : dbUrl();
     }
 
     /** Whether the database lives in this process, so that no other one can be working on it. */
@@ -72,9 +81,14 @@ public final class Settings {
         return dbUrl().startsWith("jdbc:h2:") && !dbUrl().matches("jdbc:h2:(tcp|ssl):.*");
     }
 
+    /** Whether it is PostgreSQL, which others may be using, too. */
+    public boolean isPostgres() {
+        return dbUrl().startsWith(PostgresUrl.PREFIX);
+    }
+
     /** The JDBC data source class that fits the URL. */
     public String dbClass() {
-        return dbUrl().startsWith("jdbc:postgresql:")
+        return isPostgres()
                 ? "org.postgresql.ds.PGSimpleDataSource"
                 : "io.reelkeep.bootstrap.database.DurableH2DataSource";
     }

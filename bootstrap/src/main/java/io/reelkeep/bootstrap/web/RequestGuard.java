@@ -1,5 +1,7 @@
 package io.reelkeep.bootstrap.web;
 
+import io.reelkeep.persistence.shared.RowSecurity;
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -9,6 +11,9 @@ import java.io.IOException;
 
 /** The first to see a request: gives it an id and the answer its safety headers, and leaves no doubt where it ends. */
 public class RequestGuard extends HttpFilter {
+    @Inject
+    private RowSecurity rows;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -18,7 +23,12 @@ public class RequestGuard extends HttpFilter {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else {
             closeAfterChunks(request, response);
-            chain.doFilter(request, response);
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                // The thread is lent to somebody else now.
+                rows.open();
+            }
         }
     }
 

@@ -40,5 +40,27 @@ public enum TaskKind {
     /** Tells tenants what their subscriptions come to, and has deleted what has ended. Subject: {@code all}. */
     TEND_TENANTS,
     /** Removes what was never finished: abandoned blobs, expired uploads, old nonces. Subject: {@code all}. */
-    SWEEP
+    SWEEP;
+
+    /** Whether it is about all tenants; the tenant of such a task is only a place holder. */
+    public boolean isOfTheHouse() {
+        return switch (this) {
+            case RECONCILE, TEND_TENANTS, SWEEP -> true;
+            case WATCH_CAPTURE,
+                    STITCH_PART,
+                    MATERIALISE_FILE,
+                    CHECKSUM_FILE,
+                    RELEASE_SEGMENTS,
+                    MAKE_PREVIEWS,
+                    TRANSCODE_FILE,
+                    ANNOUNCE_CAPTURE,
+                    DELIVER_CALLBACK,
+                    NOTIFY_OF_PART,
+                    FINISH_UPLOAD,
+                    CUT_CLIP,
+                    ERASE_DELETED,
+                    DELETE_ENDED,
+                    RECORD_DEMONSTRATION -> false;
+        };
+    }
 }

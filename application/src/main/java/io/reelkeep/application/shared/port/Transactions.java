@@ -1,5 +1,6 @@
 package io.reelkeep.application.shared.port;
 
+import io.reelkeep.domain.shared.TenantId;
 import java.util.function.Supplier;
 
 /**
@@ -16,5 +17,13 @@ public interface Transactions {
             work.run();
             return Boolean.TRUE;
         });
+    }
+
+    /**
+     * From the next transaction on, this thread reaches no rows but those of {@code tenant}, whatever it asks for, until its
+     * request or task ends. A second wall, kept by databases that can; every query names its tenant all the same.
+     */
+    default void narrowTo(TenantId tenant) {
+        // There is no second wall here.
     }
 }
