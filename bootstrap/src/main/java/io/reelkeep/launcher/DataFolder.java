@@ -61,6 +61,11 @@ final class DataFolder {
         return folder;
     }
 
+    /** Where the launcher keeps the driver that it asks the database with. */
+    Path driver() {
+        return cache.resolve("driver");
+    }
+
     boolean isClaimed() {
         return claim.isValid();
     }

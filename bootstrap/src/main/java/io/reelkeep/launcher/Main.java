@@ -39,6 +39,9 @@ public final class Main {
             newSecret.ifPresent(Main::showOnce);
             SettingsExport.toSystemProperties(settings);
             LauncherState.tell("starting");
+            if (settings.isPostgres()) {
+                RemoteDatabase.await(settings, folder.driver());
+            }
             Server server = Server.boot(settings, folder);
             GracefulStop.install(server, settings.drain());
             LauncherState.tell("ready");

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -118,15 +119,25 @@ class ProcessIT {
     }
 
     @Test
-    void ends_when_the_database_is_away_at_the_start() {
+    @Timeout(60)
+    void says_that_it_waits_while_the_database_is_away() {
         try (ServerProcess server =
                 ServerProcess.launch(folder, Map.of("REELKEEP_DB_URL", "jdbc:postgresql://127.0.0.1:1/reelkeep"))) {
-            assertThat(server.awaitExit()).isEqualTo(1);
-            assertThat(server.log().lines().reduce((earlier, last) -> last))
-                    .get()
-                    .asString()
-                    .startsWith("Reelkeep cannot start. ")
-                    .contains("127.0.0.1:1 refused");
+            while (!server.answers("/health/live")) {
+                Thread.onSpinWait();
+            }
+
+            assertThat(server.log())
+                    .startsWith("Reelkeep waits for its database: ")
+                    .contains("127.0.0.1:1 refused")
+                    .hasLineCount(1);
+            assertThat(Http.get(server.base().resolve("/health/live")).statusCode())
+                    .isEqualTo(200);
+            for (String path : List.of("/health/ready", "/", "/api/captures/1", "/w/x", "/media/x/1.mp4")) {
+                var answer = Http.get(server.base().resolve(path));
+                assertThat(answer.statusCode()).as(path).isEqualTo(503);
+                assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            }
         }
     }
 

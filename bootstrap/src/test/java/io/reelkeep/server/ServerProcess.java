@@ -86,7 +86,12 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     public boolean isReady() {
-        HttpRequest probe = HttpRequest.newBuilder(base().resolve("/health/ready"))
+        return answers("/health/ready");
+    }
+
+    /** Whether it says 200 there. */
+    public boolean answers(String path) {
+        HttpRequest probe = HttpRequest.newBuilder(base().resolve(path))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {

@@ -204,6 +204,19 @@ class SettingsTest {
     }
 
     @Test
+    void give_connections_to_postgresql_bounds_of_time_unless_somebody_has() {
+        assertThat(settings(Map.of(Setting.DB_URL, "jdbc:postgresql://db/reelkeep"))
+                        .dbUrl())
+                .isEqualTo("jdbc:postgresql://db/reelkeep?ApplicationName=reelkeep&connectTimeout=3&socketTimeout=10"
+                        + "&tcpKeepAlive=true&reWriteBatchedInserts=true");
+        assertThat(settings(Map.of(
+                                Setting.DB_URL, "jdbc:postgresql://db/reelkeep?socketTimeout=60&sslmode=verify-full"))
+                        .dbUrl())
+                .startsWith("jdbc:postgresql://db/reelkeep?socketTimeout=60&sslmode=verify-full&ApplicationName=")
+                .doesNotContain("socketTimeout=10");
+    }
+
+    @Test
     void know_whether_the_database_lives_in_this_process() {
         assertThat(settings(Map.of()).isEmbeddedDatabase()).isTrue();
         assertThat(settings(Map.of(Setting.DB_URL, "jdbc:h2:tcp://db/reelkeep")).isEmbeddedDatabase())
