@@ -60,12 +60,25 @@ final class WaitingRoom implements AutoCloseable {
             switch (exchange.getRequestURI().getPath()) {
                 case "/health/live" -> send(exchange, OK, "application/json", health("UP"));
                 case "/health/ready" -> send(exchange, UNAVAILABLE, "application/json", health("DOWN"));
-                default -> send(exchange, UNAVAILABLE, "application/problem+json", """
-                        {"type":"urn:reelkeep:unavailable","title":"Service Unavailable","status":503,\
-                        "detail":"the database cannot be reached yet","code":"unavailable",\
-                        "request_id":"-"}
-                        """);
+                default -> refuse(exchange);
             }
+        }
+    }
+
+    /** As the server itself answers when it cannot. */
+    private static void refuse(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath() + "/";
+        if (path.startsWith("/api/") || path.startsWith("/uploads/")) {
+            send(exchange, UNAVAILABLE, "application/problem+json", """
+                    {"type":"urn:reelkeep:unavailable","title":"Service Unavailable","status":503,\
+                    "detail":"the database cannot be reached yet","code":"unavailable","request_id":"-"}
+                    """);
+        } else {
+            send(exchange, UNAVAILABLE, "text/html; charset=utf-8", """
+                    <!doctype html>
+                    <html lang="en"><head><meta charset="utf-8"><title>503 Service Unavailable</title></head>
+                    <body><h1>503 Service Unavailable</h1><p>Please try again in a moment.</p></body></html>
+                    """);
         }
     }
 

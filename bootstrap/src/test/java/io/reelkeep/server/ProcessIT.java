@@ -133,7 +133,7 @@ class ProcessIT {
                     .hasLineCount(1);
             assertThat(Http.get(server.base().resolve("/health/live")).statusCode())
                     .isEqualTo(200);
-            for (String path : List.of("/health/ready", "/", "/api/captures/1", "/w/x", "/media/x/1.mp4")) {
+            for (String path : List.of("/health/ready", "/", "/api/captures/1", "/w/x")) {
                 var answer = Http.get(server.base().resolve(path));
                 assertThat(answer.statusCode()).as(path).isEqualTo(503);
                 assertThat(answer.headers().firstValue("Retry-After")).isPresent();
