@@ -26,6 +26,7 @@ import io.reelkeep.persistence.people.JpaSessions;
 import io.reelkeep.persistence.people.JpaSignInTries;
 import io.reelkeep.persistence.preview.JpaPreviews;
 import io.reelkeep.persistence.recording.JpaMeetings;
+import io.reelkeep.persistence.recording.JpaRecordingCounts;
 import io.reelkeep.persistence.recording.JpaRecordings;
 import io.reelkeep.persistence.recording.JpaRecycleBin;
 import io.reelkeep.persistence.recording.JpaSittings;
@@ -66,6 +67,7 @@ public final class TestDatabase implements AutoCloseable {
     private final DataSource dataSource;
     private final EntityManagerFactory factory;
     private final ResourceLocalTransactions transactions;
+    private final JpaRecordingCounts counts;
     private final Stores stores;
 
     private TestDatabase(DataSource dataSource) {
@@ -81,7 +83,8 @@ public final class TestDatabase implements AutoCloseable {
                         "eclipselink.logging.level", "WARNING"));
         this.transactions =
                 new ResourceLocalTransactions(factory, new RowSecurity(SchemaMigration.isPostgres(dataSource)));
-        this.stores = stores(transactions);
+        this.counts = new JpaRecordingCounts(transactions.entities(), new CountingIds());
+        this.stores = stores(transactions, counts);
     }
 
     /** One that nobody else has. */
@@ -105,6 +108,10 @@ public final class TestDatabase implements AutoCloseable {
         return stores;
     }
 
+    public JpaRecordingCounts counts() {
+        return counts;
+    }
+
     public DataSource dataSource() {
         return dataSource;
     }
@@ -121,7 +128,7 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
-    private static Stores stores(ResourceLocalTransactions transactions) {
+    private static Stores stores(ResourceLocalTransactions transactions, JpaRecordingCounts counts) {
         EntityManager entities = transactions.entities();
         return new Stores(
                 transactions,
@@ -130,7 +137,7 @@ public final class TestDatabase implements AutoCloseable {
                 new JpaCredentials(entities),
                 new JpaNonces(entities),
                 new JpaMeetings(entities),
-                new JpaRecordings(entities, Clock.systemUTC()),
+                new JpaRecordings(entities, counts, Clock.systemUTC()),
                 new JpaCaptures(entities),
                 new JpaSegments(entities),
                 new JpaUploads(entities),
@@ -167,7 +174,7 @@ public final class TestDatabase implements AutoCloseable {
                 new Lifecycle(
                         new JpaRetentionPolicies(entities),
                         new JpaLegalHolds(entities),
-                        new JpaRecycleBin(entities),
+                        new JpaRecycleBin(entities, counts),
                         new JpaLifespans(entities),
                         new JpaStandingWarnings(entities)),
                 new JpaAnalyticsSettings(entities));

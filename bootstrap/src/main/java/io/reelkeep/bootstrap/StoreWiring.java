@@ -69,6 +69,7 @@ import io.reelkeep.persistence.people.JpaSessions;
 import io.reelkeep.persistence.people.JpaSignInTries;
 import io.reelkeep.persistence.preview.JpaPreviews;
 import io.reelkeep.persistence.recording.JpaMeetings;
+import io.reelkeep.persistence.recording.JpaRecordingCounts;
 import io.reelkeep.persistence.recording.JpaRecordings;
 import io.reelkeep.persistence.recording.JpaRecycleBin;
 import io.reelkeep.persistence.recording.JpaSittings;
@@ -208,8 +209,14 @@ public class StoreWiring {
 
     @Produces
     @Singleton
-    Recordings recordings(Clock clock) {
-        return new JpaRecordings(entities, clock);
+    JpaRecordingCounts recordingCounts(IdSource ids) {
+        return new JpaRecordingCounts(entities, ids);
+    }
+
+    @Produces
+    @Singleton
+    Recordings recordings(JpaRecordingCounts counts, Clock clock) {
+        return new JpaRecordings(entities, counts, clock);
     }
 
     @Produces
@@ -394,8 +401,8 @@ public class StoreWiring {
 
     @Produces
     @Singleton
-    RecycleBin recycleBin() {
-        return new JpaRecycleBin(entities);
+    RecycleBin recycleBin(JpaRecordingCounts counts) {
+        return new JpaRecycleBin(entities, counts);
     }
 
     @Produces

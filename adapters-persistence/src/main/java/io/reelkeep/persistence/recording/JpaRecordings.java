@@ -26,10 +26,12 @@ public final class JpaRecordings implements Recordings {
     private final EntityManager entities;
     private final Rows rows;
     private final RecordingParts parts;
+    private final JpaRecordingCounts counts;
     private final Clock clock;
 
     /** @param clock tells when something is changed */
-    public JpaRecordings(EntityManager entities, Clock clock) {
+    public JpaRecordings(EntityManager entities, JpaRecordingCounts counts, Clock clock) {
+        this.counts = counts;
         this.clock = clock;
         this.entities = entities;
         this.rows = new Rows(entities);
@@ -39,16 +41,24 @@ public final class JpaRecordings implements Recordings {
     @Override
     public void add(Recording recording) {
         Recording.Snapshot snapshot = recording.snapshot();
-        entities.persist(new RecordingRow().take(snapshot, now()));
+        RecordingRow row = new RecordingRow().take(snapshot, now());
+        entities.persist(row);
         parts.keep(snapshot);
+        counts.came(row.counted());
         entities.flush();
     }
 
     @Override
     public void save(Recording recording) {
         Recording.Snapshot snapshot = recording.snapshot();
-        rows.known(RecordingRow.class, key(recording.tenant(), recording.id())).take(snapshot, now());
+        RecordingRow row = rows.known(RecordingRow.class, key(recording.tenant(), recording.id()));
+        CountedAs before = row.counted();
+        row.take(snapshot, now());
         parts.keep(snapshot);
+        if (row.isThere() && !row.counted().equals(before)) {
+            counts.went(before);
+            counts.came(row.counted());
+        }
     }
 
     @Override
@@ -59,7 +69,11 @@ public final class JpaRecordings implements Recordings {
     @Override
     public void remove(Recording recording) {
         parts.remove(recording.tenant(), recording.id());
-        entities.remove(rows.known(RecordingRow.class, key(recording.tenant(), recording.id())));
+        RecordingRow row = rows.known(RecordingRow.class, key(recording.tenant(), recording.id()));
+        if (row.isThere()) {
+            counts.went(row.counted());
+        }
+        entities.remove(row);
         entities.flush();
     }
 
@@ -92,18 +106,15 @@ public final class JpaRecordings implements Recordings {
 
     @Override
     public Page<Recording> search(Criteria criteria, int page, int pageSize) {
-        var search = new RecordingSearch(entities, criteria);
-        long total = search.count();
-        long skipped = (page - 1L) * pageSize;
-        List<RecordingRow> found = skipped < Math.min(total, Integer.MAX_VALUE)
-                ? search.rows(Math.toIntExact(skipped), pageSize)
-                : List.of();
-        return new Page<>(parts.restored(criteria.tenant(), found), page, pageSize, total);
+        RecordingPages.Slice slice =
+                RecordingPages.of(entities, criteria).slice((page - 1L) * pageSize, pageSize);
+        return new Page<>(parts.restored(criteria.tenant(), slice.rows()), page, pageSize, slice.total());
     }
 
     @Override
     public List<Recording> searchOn(Criteria criteria, Optional<Place> after, int limit) {
-        return parts.restored(criteria.tenant(), new RecordingSearch(entities, criteria).rowsAfter(after, limit));
+        List<RecordingRow> found = RecordingPages.of(entities, criteria).rowsAfter(after, limit);
+        return parts.restored(criteria.tenant(), found);
     }
 
     @Override

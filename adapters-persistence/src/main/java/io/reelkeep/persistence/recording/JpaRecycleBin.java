@@ -19,8 +19,10 @@ public final class JpaRecycleBin implements RecycleBin {
     private final EntityManager entities;
     private final Rows rows;
     private final RecordingParts parts;
+    private final JpaRecordingCounts counts;
 
-    public JpaRecycleBin(EntityManager entities) {
+    public JpaRecycleBin(EntityManager entities, JpaRecordingCounts counts) {
+        this.counts = counts;
         this.entities = entities;
         this.rows = new Rows(entities);
         this.parts = new RecordingParts(entities);
@@ -30,7 +32,9 @@ public final class JpaRecycleBin implements RecycleBin {
     public void put(BinnedRecording binned) {
         Recording recording = binned.recording();
         entities.persist(BinRow.of(binned));
-        rows.known(RecordingRow.class, key(recording.tenant(), recording.id())).throwAway();
+        RecordingRow row = rows.known(RecordingRow.class, key(recording.tenant(), recording.id()));
+        row.throwAway();
+        counts.went(row.counted());
         entities.flush();
     }
 
@@ -61,7 +65,9 @@ public final class JpaRecycleBin implements RecycleBin {
 
     @Override
     public void takeOut(TenantId tenant, RecordingId recording) {
-        rows.known(RecordingRow.class, key(tenant, recording)).takeOut();
+        RecordingRow row = rows.known(RecordingRow.class, key(tenant, recording));
+        row.takeOut();
+        counts.came(row.counted());
         entities.remove(rows.known(BinRow.class, key(tenant, recording)));
         entities.flush();
     }

@@ -108,6 +108,10 @@ class RecordingRow {
         return bin == 0;
     }
 
+    CountedAs counted() {
+        return new CountedAs(tenantId, ownerId, mediaStartedAt, origin);
+    }
+
     void throwAway() {
         bin = id;
     }

@@ -2,34 +2,44 @@ package io.reelkeep.persistence.recording;
 
 import io.reelkeep.application.recording.port.Recordings.Criteria;
 import io.reelkeep.application.recording.port.Recordings.Place;
+import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.shared.UserId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
-import jakarta.persistence.criteria.Subquery;
 import jakarta.persistence.metamodel.EntityType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** The questions of a search: how many, which on this page, which from here on. Each is answered from one index. */
+/**
+ * The statements of a search: how many, which from here on. Each reads one index in its order. Who may see them is asked one by
+ * one: what somebody owns is looked for by the owner, what it was let in to by {@code grantedTo}.
+ */
 final class RecordingSearch {
     private static final char ESCAPE = '!';
 
     private final EntityManager entities;
     private final CriteriaBuilder build;
     private final Criteria wanted;
+    private final Optional<UserId> grantedTo;
 
-    RecordingSearch(EntityManager entities, Criteria wanted) {
+    RecordingSearch(EntityManager entities, Criteria wanted, Optional<UserId> grantedTo) {
         this.entities = entities;
         this.build = entities.getCriteriaBuilder();
         this.wanted = wanted;
+        this.grantedTo = grantedTo;
     }
 
+    /** By counting them. */
     long count() {
         var query = build.createQuery(Long.class);
         Root<RecordingRow> row = query.from(RecordingRow.class);
@@ -41,16 +51,62 @@ final class RecordingSearch {
         return rows(row -> build.and(), skipped, limit);
     }
 
+    /** @param until exclusive */
+    List<RecordingRow> rowsBefore(Instant until, int skipped, int limit) {
+        return rowsAt(places(row -> build.lessThan(row.get("mediaStartedAt"), until), skipped, limit));
+    }
+
     /** @param after exclusive */
     List<RecordingRow> rowsAfter(Optional<Place> after, int limit) {
-        return rows(row -> after.map(place -> isAfter(row, place)).orElseGet(build::and), 0, limit);
+        return rows(isAfter(after), 0, limit);
+    }
+
+    /** Where the next ones stand; {@code after} itself is not among them. */
+    List<Place> placesAfter(Optional<Place> after, int limit) {
+        return places(isAfter(after), 0, limit);
+    }
+
+    /** In the order of the places; those that are gone meanwhile are left out. */
+    List<RecordingRow> rowsAt(List<Place> places) {
+        if (places.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, RecordingRow> found = entities.createQuery(
+                        "select r from RecordingRow r where r.tenantId = :tenant and r.id in :ids", RecordingRow.class)
+                .setParameter("tenant", wanted.tenant().value())
+                .setParameter("ids", places.stream().map(place -> place.id().value()).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(RecordingRow::id, Function.identity()));
+        return places.stream()
+                .flatMap(place -> Optional.ofNullable(found.get(place.id().value())).stream())
+                .toList();
+    }
+
+    /** Only what stands in the indexes is asked for: what is passed over is not read. */
+    private List<Place> places(Function<Root<RecordingRow>, Predicate> further, int skipped, int limit) {
+        var query = build.createTupleQuery();
+        Root<RecordingRow> row = query.from(RecordingRow.class);
+        query.multiselect(row.get("mediaStartedAt"), row.get("id"))
+                .where(build.and(conditions(query, row)), further.apply(row))
+                .orderBy(newestFirst(row));
+        return entities.createQuery(query)
+                .setFirstResult(skipped)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(one -> new Place(one.get(0, Instant.class), new RecordingId(one.get(1, Long.class))))
+                .toList();
+    }
+
+    private Function<Root<RecordingRow>, Predicate> isAfter(Optional<Place> after) {
+        return row -> after.map(place -> isAfter(row, place)).orElseGet(build::and);
     }
 
     private Predicate isAfter(Root<RecordingRow> row, Place place) {
-        return build.or(
-                build.lessThan(row.get("mediaStartedAt"), place.startedAt()),
-                build.and(
-                        build.equal(row.get("mediaStartedAt"), place.startedAt()),
+        return build.and(
+                // Says nothing new, but it is where databases begin to read the index.
+                build.lessThanOrEqualTo(row.get("mediaStartedAt"), place.startedAt()),
+                build.or(
+                        build.lessThan(row.get("mediaStartedAt"), place.startedAt()),
                         build.lessThan(row.get("id"), place.id().value())));
     }
 
@@ -59,11 +115,15 @@ final class RecordingSearch {
         Root<RecordingRow> row = query.from(RecordingRow.class);
         query.select(row)
                 .where(build.and(conditions(query, row)), further.apply(row))
-                .orderBy(build.desc(row.get("mediaStartedAt")), build.desc(row.get("id")));
+                .orderBy(newestFirst(row));
         return entities.createQuery(query)
                 .setFirstResult(skipped)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    private List<Order> newestFirst(Root<RecordingRow> row) {
+        return List.of(build.desc(row.get("mediaStartedAt")), build.desc(row.get("id")));
     }
 
     private Predicate[] conditions(CriteriaQuery<?> query, Root<RecordingRow> row) {
@@ -81,7 +141,7 @@ final class RecordingSearch {
         wanted.titled().ifPresent(part -> all.add(build.like(build.lower(row.get("title")), around(part), ESCAPE)));
         wanted.state().ifPresent(state -> all.add(build.equal(row.get("state"), state)));
         all.addAll(inReach(row));
-        wanted.seenBy().ifPresent(person -> all.add(isSeenBy(query, row, person)));
+        grantedTo.ifPresent(person -> all.add(isGranted(query, row, person)));
         return all.toArray(Predicate[]::new);
     }
 
@@ -108,15 +168,14 @@ final class RecordingSearch {
         return all;
     }
 
-    private Predicate isSeenBy(CriteriaQuery<?> query, Root<RecordingRow> row, UserId person) {
-        Subquery<Long> granted = query.subquery(Long.class);
-        Root<?> member = granted.from(members());
-        granted.select(member.get("recordingId"))
-                .where(
-                        build.equal(member.get("tenantId"), wanted.tenant().value()),
-                        build.equal(member.get("userId"), person.value()));
-        return build.or(
-                build.equal(row.get("ownerId"), person.value()), row.get("id").in(granted));
+    /** Those that are the person's own are left out. */
+    private Predicate isGranted(CriteriaQuery<?> query, Root<RecordingRow> row, UserId person) {
+        Root<?> member = query.from(members());
+        return build.and(
+                build.equal(member.get("tenantId"), wanted.tenant().value()),
+                build.equal(member.get("userId"), person.value()),
+                build.equal(member.get("recordingId"), row.get("id")),
+                build.notEqual(row.get("ownerId"), person.value()));
     }
 
     /** Named, for the class is another feature's own. */

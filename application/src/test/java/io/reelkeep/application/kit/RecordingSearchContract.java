@@ -338,6 +338,62 @@ public interface RecordingSearchContract extends StoreContract {
         assertThat(seen).isEqualTo(whole);
     }
 
+    /** Before, behind and between: what was there at the beginning comes exactly once. */
+    @Test
+    default void going_on_loses_and_repeats_nothing_wherever_something_comes() {
+        TenantId tenant = knownTenant().id();
+        for (int number = 0; number < 7; number++) {
+            known(tenant, "alice", "1", FROM.plusSeconds(60 + number / 3), Origin.LOCAL);
+        }
+        List<RecordingId> whole = found(all(tenant));
+
+        var seen = new ArrayList<RecordingId>();
+        List<Recording> next = on(all(tenant), Optional.empty(), 2);
+        while (!next.isEmpty() && seen.size() < 50) {
+            next.forEach(recording -> seen.add(recording.id()));
+            known(tenant, "alice", "1", TO, Origin.LOCAL);
+            known(tenant, "alice", "1", FROM.plusSeconds(61), Origin.LOCAL);
+            next = on(all(tenant), Optional.of(Recordings.Place.of(next.get(next.size() - 1))), 2);
+        }
+
+        assertThat(seen).doesNotHaveDuplicates().containsAll(whole);
+    }
+
+    /** Page numbers count from the newest: what comes before moves the rest back, so that it is shown again and never left out. */
+    @Test
+    default void turning_pages_leaves_out_nothing_when_newer_ones_come() {
+        TenantId tenant = knownTenant().id();
+        for (int number = 0; number < 9; number++) {
+            known(tenant, "alice", "1", FROM.plusSeconds(number), Origin.LOCAL);
+        }
+        List<RecordingId> whole = found(all(tenant));
+
+        var seen = new ArrayList<RecordingId>();
+        for (int number = 1; number <= 5; number++) {
+            page(all(tenant), number, 3).items().forEach(recording -> seen.add(recording.id()));
+            known(tenant, "alice", "1", TO, Origin.LOCAL);
+        }
+
+        assertThat(seen).containsAll(whole);
+    }
+
+    /** What comes after the window's end moves nothing. */
+    @Test
+    default void turning_pages_of_a_window_that_is_over_repeats_nothing() {
+        TenantId tenant = knownTenant().id();
+        for (int number = 0; number < 9; number++) {
+            known(tenant, "alice", "1", FROM.plusSeconds(number), Origin.LOCAL);
+        }
+
+        var seen = new ArrayList<RecordingId>();
+        for (int number = 1; number <= 3; number++) {
+            page(all(tenant), number, 3).items().forEach(recording -> seen.add(recording.id()));
+            known(tenant, "alice", "1", TO.plusMillis(1), Origin.LOCAL);
+        }
+
+        assertThat(seen).isEqualTo(found(all(tenant))).hasSize(9).doesNotHaveDuplicates();
+    }
+
     @Test
     default void going_on_keeps_to_what_is_looked_for() {
         Recording mine = known(knownTenant().id(), "alice", "1", FROM, Origin.LOCAL);

@@ -155,6 +155,22 @@ public interface Recordings {
             return new Criteria(tenant, meeting, meetingCode, owner, origins, from, to, reach, person, titled, state);
         }
 
+        /** Of these, only those of {@code person}. */
+        public Criteria ownedBy(UserId person) {
+            return new Criteria(
+                    tenant,
+                    meeting,
+                    meetingCode,
+                    Optional.of(person),
+                    origins,
+                    from,
+                    to,
+                    reach,
+                    seenBy,
+                    titled,
+                    state);
+        }
+
         /** Of these, only those with {@code part} in their title. */
         public Criteria titled(Optional<String> part) {
             return new Criteria(tenant, meeting, meetingCode, owner, origins, from, to, reach, seenBy, part, state);
