@@ -39,10 +39,10 @@ final class CountedPages extends RecordingPages {
     @Override
     Slice slice(long skipped, int limit) {
         List<Cell> cells = window.cells(CountedSpans.of(from, until));
-        List<RecordingRow> rows = start(cells, skipped)
-                .map(this::nearer)
-                .map(start -> rows(start, limit))
-                .orElse(List.of());
+        List<RecordingRow> rows =
+                skipped == 0 ? search.rows(0, limit) : start(cells, skipped).map(this::nearer).stream()
+                        .flatMap(start -> rows(start, limit).stream())
+                        .toList();
         return new Slice(rows, sum(cells));
     }
 
@@ -52,10 +52,8 @@ final class CountedPages extends RecordingPages {
     }
 
     private List<RecordingRow> rows(Start start, int limit) {
-        int skipped = Math.toIntExact(start.skipped());
-        return skipped == 0 && start.cell().until() == until
-                ? search.rows(0, limit)
-                : search.rowsBefore(Instant.ofEpochMilli(start.cell().until()), skipped, limit);
+        Instant before = Instant.ofEpochMilli(start.cell().until());
+        return search.rowsBefore(before, Math.toIntExact(start.skipped()), limit);
     }
 
     /** What came or went since the days were asked for may have moved it by as much. */
