@@ -59,6 +59,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 
@@ -90,6 +91,11 @@ public final class TestDatabase implements AutoCloseable {
     /** One that nobody else has. */
     public static TestDatabase h2InMemory() {
         return on(h2("mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"));
+    }
+
+    /** One that nobody else has. @param seen what stands between it and the stores */
+    static TestDatabase h2InMemory(UnaryOperator<DataSource> seen) {
+        return on(seen.apply(h2("mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1")));
     }
 
     public static TestDatabase h2File(Path folder) {

@@ -39,8 +39,9 @@ final class CountedPages extends RecordingPages {
     @Override
     Slice slice(long skipped, int limit) {
         List<Cell> cells = window.cells(CountedSpans.of(from, until));
-        List<RecordingRow> rows =
-                skipped == 0 ? search.rows(0, limit) : start(cells, skipped).map(this::nearer).stream()
+        List<RecordingRow> rows = skipped == 0
+                ? search.rows(0, limit)
+                : start(cells, skipped).map(this::nearer).stream()
                         .flatMap(start -> rows(start, limit).stream())
                         .toList();
         return new Slice(rows, sum(cells));

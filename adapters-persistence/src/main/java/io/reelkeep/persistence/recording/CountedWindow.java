@@ -73,9 +73,10 @@ final class CountedWindow {
 
     /** The latest first; those that have none are left out. */
     List<Cell> cells(CountedSpans spans) {
-        Query query = entities.createNativeQuery(CELLS.formatted(
-                        owner.isPresent() ? "and c.owner_id = ?2" : "",
-                        origins.isEmpty() ? "" : "and c.origin in (" + places() + ")"))
+        String ofOwner = owner.isPresent() ? "and c.owner_id = ?2" : "";
+        String ofOrigins = origins.isEmpty() ? "" : "and c.origin in (%s)".formatted(places());
+        String sql = CELLS.formatted(ofOwner, ofOrigins);
+        Query query = entities.createNativeQuery(sql)
                 .setParameter(1, tenant.value())
                 .setParameter(2, owner.map(UserId::value).orElse(""))
                 .setParameter(3, spans.from())

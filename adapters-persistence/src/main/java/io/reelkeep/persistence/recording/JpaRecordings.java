@@ -106,8 +106,7 @@ public final class JpaRecordings implements Recordings {
 
     @Override
     public Page<Recording> search(Criteria criteria, int page, int pageSize) {
-        RecordingPages.Slice slice =
-                RecordingPages.of(entities, criteria).slice((page - 1L) * pageSize, pageSize);
+        RecordingPages.Slice slice = RecordingPages.of(entities, criteria).slice((page - 1L) * pageSize, pageSize);
         return new Page<>(parts.restored(criteria.tenant(), slice.rows()), page, pageSize, slice.total());
     }
 

@@ -74,7 +74,8 @@ final class RecordingSearch {
         Map<Long, RecordingRow> found = entities.createQuery(
                         "select r from RecordingRow r where r.tenantId = :tenant and r.id in :ids", RecordingRow.class)
                 .setParameter("tenant", wanted.tenant().value())
-                .setParameter("ids", places.stream().map(place -> place.id().value()).toList())
+                .setParameter(
+                        "ids", places.stream().map(place -> place.id().value()).toList())
                 .getResultStream()
                 .collect(Collectors.toMap(RecordingRow::id, Function.identity()));
         return places.stream()

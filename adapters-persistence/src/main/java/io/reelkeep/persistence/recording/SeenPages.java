@@ -53,8 +53,8 @@ final class SeenPages extends RecordingPages {
 
     private List<Place> places(Optional<Place> after, int limit) {
         Stream<Place> mine = own.stream()
-                .flatMap(one -> new RecordingSearch(entities, one, Optional.empty())
-                        .placesAfter(after, limit).stream());
+                .flatMap(
+                        one -> new RecordingSearch(entities, one, Optional.empty()).placesAfter(after, limit).stream());
         return Stream.concat(mine, granted.placesAfter(after, limit).stream())
                 .sorted(NEWEST_FIRST)
                 .limit(limit)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reelkeep.application.kit.LifecycleContract;
 import io.reelkeep.application.kit.Stores;
 import io.reelkeep.application.recording.port.Recordings;
+import io.reelkeep.application.shared.Page;
 import io.reelkeep.domain.kit.ForAll;
 import io.reelkeep.domain.kit.SampleMeetings;
 import io.reelkeep.domain.kit.SampleRecordings;
@@ -12,7 +13,6 @@ import io.reelkeep.domain.recording.Origin;
 import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.retention.BinnedRecording;
-import io.reelkeep.application.shared.Page;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
 import io.reelkeep.persistence.TestDatabase;
@@ -125,13 +125,14 @@ interface CountedListsContract extends LifecycleContract {
         /** Sometimes a whole hour: those are the bounds. */
         private Instant moment() {
             long hour = random.nextLong(-SPAN.toHours(), SPAN.toHours());
-            return Instant.EPOCH.plusSeconds(hour * 3600).plusMillis(random.nextBoolean() ? 0 : random.nextInt(3_600_000));
+            return Instant.EPOCH
+                    .plusSeconds(hour * 3600)
+                    .plusMillis(random.nextBoolean() ? 0 : random.nextInt(3_600_000));
         }
 
         void isFoundAsItShouldBe() {
             Optional<UserId> owner = random.nextBoolean() ? Optional.of(owner()) : Optional.empty();
-            Set<Origin> origins =
-                    random.nextBoolean() ? EnumSet.of(origin(), origin()) : Set.of();
+            Set<Origin> origins = random.nextBoolean() ? EnumSet.of(origin(), origin()) : Set.of();
             Instant from = random.nextInt(4) == 0 ? Instant.EPOCH.minus(Duration.ofDays(1000)) : moment();
             Instant to = from.plusMillis(random.nextLong(2 * SPAN.toMillis()));
             List<RecordingId> expected = there.stream()
@@ -142,10 +143,10 @@ interface CountedListsContract extends LifecycleContract {
                     .sorted(NEWEST_FIRST)
                     .map(Recording::id)
                     .toList();
-            var wanted =
-                    new Recordings.Criteria(tenant, Optional.empty(), Optional.empty(), owner, origins, from, to);
+            var wanted = new Recordings.Criteria(tenant, Optional.empty(), Optional.empty(), owner, origins, from, to);
             int page = 1 + random.nextInt(3);
-            Page<Recording> found = contract.inOne(() -> contract.stores().recordings().search(wanted, page, 3));
+            Page<Recording> found =
+                    contract.inOne(() -> contract.stores().recordings().search(wanted, page, 3));
 
             assertThat(found.total()).isEqualTo(expected.size());
             assertThat(found.items())

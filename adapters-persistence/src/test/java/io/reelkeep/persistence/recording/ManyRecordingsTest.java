@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelkeep.application.recording.port.Recordings;
 import io.reelkeep.application.recording.port.Recordings.Place;
+import io.reelkeep.application.shared.Page;
 import io.reelkeep.domain.recording.Origin;
 import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.recording.RecordingId;
 import io.reelkeep.domain.recording.RecordingState;
-import io.reelkeep.application.shared.Page;
 import io.reelkeep.domain.shared.TenantId;
 import io.reelkeep.domain.shared.UserId;
 import io.reelkeep.persistence.TestDatabase;
@@ -96,10 +96,8 @@ final class ManyRecordingsTest {
     @Test
     void a_page_behind_a_place_far_behind_reads_few_rows() {
         List<RecordingId> before = ids("true", 15_000);
-        Place place = inOne(() -> Place.of(DATABASE.stores()
-                .recordings()
-                .find(TENANT, before.get(19))
-                .orElseThrow()));
+        Place place = inOne(() -> Place.of(
+                DATABASE.stores().recordings().find(TENANT, before.get(19)).orElseThrow()));
         Read<List<Recording>> next = read(stores -> stores.searchOn(everything(), Optional.of(place), 20));
 
         assertThat(next.answer()).extracting(Recording::id).isEqualTo(ids("true", 15_020));
@@ -109,8 +107,8 @@ final class ManyRecordingsTest {
     @Test
     void the_list_of_one_owner_reads_few_rows() {
         var owner = new UserId("h7");
-        Read<Page<Recording>> page = page(
-                criteria(Optional.of(owner), Set.of(), UNTIL.minus(Duration.ofDays(31)), UNTIL), 30);
+        Read<Page<Recording>> page =
+                page(criteria(Optional.of(owner), Set.of(), UNTIL.minus(Duration.ofDays(31)), UNTIL), 30);
 
         assertThat(page.answer().total()).isEqualTo(OF_TENANT / 20);
         assertThat(page.answer().items()).extracting(Recording::id).isEqualTo(ids("owner_id = 'h7'", 29 * 20));
@@ -129,7 +127,9 @@ final class ManyRecordingsTest {
     void what_is_rare_is_found_without_looking_at_all() {
         Read<Page<Recording>> page = page(everything().in(Optional.of(RecordingState.RECORDING)), 1);
 
-        assertThat(page.answer().total()).isEqualTo(count("state = 'RECORDING'")).isPositive();
+        assertThat(page.answer().total())
+                .isEqualTo(count("state = 'RECORDING'"))
+                .isPositive();
         assertThat(page.rows()).isLessThan(100);
     }
 
@@ -137,8 +137,7 @@ final class ManyRecordingsTest {
         return criteria(Optional.empty(), Set.of(), UNTIL.minus(Duration.ofDays(31)), UNTIL);
     }
 
-    private static Recordings.Criteria criteria(
-            Optional<UserId> owner, Set<Origin> origins, Instant from, Instant to) {
+    private static Recordings.Criteria criteria(Optional<UserId> owner, Set<Origin> origins, Instant from, Instant to) {
         return new Recordings.Criteria(TENANT, Optional.empty(), Optional.empty(), owner, origins, from, to);
     }
 

@@ -158,17 +158,7 @@ public interface Recordings {
         /** Of these, only those of {@code person}. */
         public Criteria ownedBy(UserId person) {
             return new Criteria(
-                    tenant,
-                    meeting,
-                    meetingCode,
-                    Optional.of(person),
-                    origins,
-                    from,
-                    to,
-                    reach,
-                    seenBy,
-                    titled,
-                    state);
+                    tenant, meeting, meetingCode, Optional.of(person), origins, from, to, reach, seenBy, titled, state);
         }
 
         /** Of these, only those with {@code part} in their title. */
