@@ -44,7 +44,7 @@ final class Growth {
             Map.entry("person_session", Pattern.compile("where \\(?(token_sha256 = \\?|ends_at <= \\?)")),
             // The store is swept, and compared, as a whole.
             Map.entry("media_blob", Pattern.compile("where .*\\b(id|state)\\b")),
-            Map.entry("reconcile_finding", Pattern.compile("^delete from")),
+            Map.entry("reconcile_finding", Pattern.compile("^delete from|where \\(?run_id = \\?")),
             // What has expired, has gone silent or is not confirmed yet is looked for by one task.
             Map.entry("upload", Pattern.compile("where .*\\bexpires_at <= \\?")),
             Map.entry("capture", Pattern.compile("where .*\\blast_data_at < \\?")),
