@@ -1,6 +1,7 @@
 package io.reelkeep.bootstrap;
 
 import io.reelkeep.application.captions.port.CaptionTracks;
+import io.reelkeep.application.delivery.AddressMedia;
 import io.reelkeep.application.delivery.ArchivePlans;
 import io.reelkeep.application.delivery.Companions;
 import io.reelkeep.application.delivery.DeliverMedia;
@@ -8,6 +9,7 @@ import io.reelkeep.application.delivery.ShowExport;
 import io.reelkeep.application.delivery.ShowPlayback;
 import io.reelkeep.application.delivery.SumFile;
 import io.reelkeep.application.delivery.port.Archiver;
+import io.reelkeep.application.delivery.port.BlobAddresses;
 import io.reelkeep.application.delivery.port.Checksums;
 import io.reelkeep.application.delivery.port.Renditions;
 import io.reelkeep.application.preview.port.Previews;
@@ -17,10 +19,16 @@ import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.BlobStore;
 import io.reelkeep.application.sharing.port.Rights;
 import io.reelkeep.application.sharing.port.SharedRecordings;
+import io.reelkeep.bootstrap.settings.Settings;
 import io.reelkeep.media.content.IndexCache;
 import io.reelkeep.media.delivery.Mp4Renditions;
 import io.reelkeep.media.hls.HlsRenditions;
 import io.reelkeep.media.zip.ZipArchiver;
+import io.reelkeep.rest.media.InProcess;
+import io.reelkeep.rest.media.MediaDelivery;
+import io.reelkeep.rest.media.Presigned;
+import io.reelkeep.rest.media.XAccel;
+import io.reelkeep.storage.fs.FileAddresses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -67,6 +75,23 @@ public class DeliveryWiring {
             Companions companions,
             ArchivePlans archives) {
         return new DeliverMedia(bench, links, renditions, companions, archives);
+    }
+
+    @Produces
+    @Singleton
+    BlobAddresses blobAddresses(Settings settings) {
+        return new FileAddresses(settings.dataDir().resolve("media"), settings.xAccelPrefix());
+    }
+
+    @Produces
+    @Singleton
+    MediaDelivery mediaDelivery(Settings settings, BlobAddresses addresses) {
+        var others = new AddressMedia(addresses);
+        return switch (settings.mediaDelivery()) {
+            case DIRECT -> new InProcess();
+            case X_ACCEL -> new XAccel(others);
+            case PRESIGNED -> new Presigned(others);
+        };
     }
 
     @Produces

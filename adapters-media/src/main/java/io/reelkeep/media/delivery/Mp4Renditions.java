@@ -3,6 +3,7 @@ package io.reelkeep.media.delivery;
 import io.reelkeep.application.delivery.port.Renditions;
 import io.reelkeep.application.recording.port.FileBodies;
 import io.reelkeep.domain.recording.FileBody;
+import io.reelkeep.domain.shared.BlobId;
 import io.reelkeep.domain.usage.Stretch;
 import io.reelkeep.media.content.GatherPlan;
 import io.reelkeep.media.content.GatheredContent;
@@ -36,7 +37,8 @@ public final class Mp4Renditions implements Renditions {
     @Override
     public Rendition whole(FileBody body) {
         String mediaType = "video/" + body.container().extension();
-        return new Rendition(mediaType, body.contentTag(), body.sizeBytes(), () -> bodies.open(body));
+        Optional<BlobId> blob = body.isRecipe() ? Optional.empty() : Optional.of(body.blob());
+        return new Rendition(mediaType, body.contentTag(), body.sizeBytes(), () -> bodies.open(body), blob);
     }
 
     @Override

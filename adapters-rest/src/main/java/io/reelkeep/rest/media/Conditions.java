@@ -39,6 +39,12 @@ record Conditions(Function<String, Optional<String>> header, String etag, Instan
                 .orElse(true);
     }
 
+    /** Whether it was asked for nothing but what the caller knows by our tag or date: nobody else can tell. */
+    boolean nameWhatIsOurs() {
+        return header.apply("If-Match").isPresent()
+                || header.apply("If-Unmodified-Since").isPresent();
+    }
+
     /** If-Match goes before If-Unmodified-Since. */
     private boolean isNotWhatWasExpected() {
         Optional<String> match = header.apply("If-Match");

@@ -63,6 +63,14 @@ record MediaReply(int status, Map<String, String> headers, List<Piece> pieces) {
         return headers;
     }
 
+    /** What a whole answer says of itself, to be changed at will. */
+    static Map<String, String> described(Delivery delivery, boolean isDownload) {
+        Map<String, String> headers = validators(delivery);
+        headers.put("Content-Type", delivery.mediaType());
+        headers.put("Content-Disposition", disposition(isDownload, delivery.name()));
+        return headers;
+    }
+
     /** What goes out when the conditions let it. */
     private record Sending(Delivery delivery, boolean isDownload) {
         MediaReply answer(Optional<String> range) {
@@ -76,7 +84,7 @@ record MediaReply(int status, Map<String, String> headers, List<Piece> pieces) {
         }
 
         private MediaReply whole() {
-            return new MediaReply(OK, described(delivery.mediaType()), List.of(bytes("", ByteSpan.whole(size()))));
+            return new MediaReply(OK, described(), List.of(bytes("", ByteSpan.whole(size()))));
         }
 
         private MediaReply unsatisfiable() {
@@ -86,7 +94,7 @@ record MediaReply(int status, Map<String, String> headers, List<Piece> pieces) {
         }
 
         private MediaReply part(ByteSpan span) {
-            Map<String, String> headers = described(delivery.mediaType());
+            Map<String, String> headers = described();
             headers.put("Content-Range", span.of(size()));
             return new MediaReply(PARTIAL, headers, List.of(bytes("", span)));
         }
@@ -102,18 +110,17 @@ record MediaReply(int status, Map<String, String> headers, List<Piece> pieces) {
                         span));
             }
             pieces.add(new Piece("\r\n--" + boundary + "--\r\n", Optional.empty()));
-            return new MediaReply(PARTIAL, described("multipart/byteranges; boundary=" + boundary), pieces);
+            Map<String, String> headers = described();
+            headers.put("Content-Type", "multipart/byteranges; boundary=" + boundary);
+            return new MediaReply(PARTIAL, headers, pieces);
         }
 
         private static Piece bytes(String before, ByteSpan span) {
             return new Piece(before, Optional.of(span));
         }
 
-        private Map<String, String> described(String type) {
-            Map<String, String> headers = validators(delivery);
-            headers.put("Content-Type", type);
-            headers.put("Content-Disposition", disposition(isDownload, delivery.name()));
-            return headers;
+        private Map<String, String> described() {
+            return MediaReply.described(delivery, isDownload);
         }
 
         private long size() {

@@ -13,6 +13,7 @@ import io.reelkeep.application.usage.Client;
 import io.reelkeep.application.usage.NoteUsage;
 import io.reelkeep.domain.audit.Outcome;
 import io.reelkeep.domain.shared.Refusal;
+import io.reelkeep.rest.media.MediaDelivery.Elsewhere;
 import io.reelkeep.rest.shared.CurrentRequest;
 import io.reelkeep.rest.shared.visit.Visitors;
 import jakarta.inject.Inject;
@@ -41,11 +42,18 @@ public final class MediaServlet extends HttpServlet {
     private final transient NoteUsage usage;
     private final transient NoteVisit visits;
     private final transient Visitors visitors;
+    private final transient MediaDelivery senders;
 
     @Inject
     public MediaServlet(
-            DeliverMedia media, MediaStreams streams, NoteUsage usage, NoteVisit visits, Visitors visitors) {
+            DeliverMedia media,
+            MediaDelivery senders,
+            MediaStreams streams,
+            NoteUsage usage,
+            NoteVisit visits,
+            Visitors visitors) {
         this.media = media;
+        this.senders = senders;
         this.streams = streams;
         this.usage = usage;
         this.visits = visits;
@@ -110,6 +118,14 @@ public final class MediaServlet extends HttpServlet {
         MediaReply reply = MediaReply.of(delivery, path.get().isDownload(), conditions, header(request, "Range"));
         if (isHead || reply.pieces().isEmpty()) {
             begin(response, reply);
+            return;
+        }
+        Optional<Elsewhere> elsewhere = conditions.nameWhatIsOurs()
+                ? Optional.empty()
+                : senders.elsewhere(delivery, path.get().isDownload());
+        if (elsewhere.isPresent()) {
+            sendOn(response, elsewhere.get());
+            noteBeginning(delivery, reply, client(path.get(), request));
         } else if (streams.tryEnter()) {
             send(request, response, guard(visitor, path.get(), delivery, client(path.get(), request)), delivery, reply);
         } else {
@@ -129,6 +145,18 @@ public final class MediaServlet extends HttpServlet {
                 delivery.use().ifPresent(use -> usage.note(use, client, beforeByte, delivery.sizeBytes()));
             }
         };
+    }
+
+    private static void sendOn(HttpServletResponse response, Elsewhere elsewhere) {
+        response.setStatus(elsewhere.status());
+        elsewhere.headers().forEach(response::setHeader);
+        response.setContentLengthLong(0);
+    }
+
+    /** How far it gets nobody tells us: it has reached at least the place from which it was asked for. */
+    private void noteBeginning(Delivery delivery, MediaReply reply, Client client) {
+        long from = reply.pieces().get(0).span().map(ByteSpan::first).orElse(0L);
+        delivery.use().ifPresent(use -> usage.note(use, client, from, delivery.sizeBytes()));
     }
 
     private static Client client(MediaPath path, HttpServletRequest request) {

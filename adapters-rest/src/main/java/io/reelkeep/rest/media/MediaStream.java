@@ -22,7 +22,7 @@ import java.util.List;
  */
 final class MediaStream implements WriteListener {
     /** How long an ended link may go on sending (F17: as the settings say, now). */
-    static final Duration LINK_IS_TRUSTED_FOR = Duration.ofSeconds(5);
+    static final Duration LINK_IS_TRUSTED_FOR = Duration.ofSeconds(1);
 
     private static final System.Logger LOG = System.getLogger(MediaStream.class.getName());
     private static final int CHUNK_BYTES = 64 * 1024;

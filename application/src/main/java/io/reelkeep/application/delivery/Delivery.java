@@ -2,6 +2,7 @@ package io.reelkeep.application.delivery;
 
 import io.reelkeep.application.delivery.port.Renditions.Rendition;
 import io.reelkeep.application.shared.port.BlobContent;
+import io.reelkeep.domain.shared.BlobId;
 import io.reelkeep.domain.usage.Use;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,6 +32,11 @@ public record Delivery(String name, Instant changedAt, Rendition rendition, Opti
 
     public long sizeBytes() {
         return rendition.sizeBytes();
+    }
+
+    /** The blob that these bytes are; empty when there is no such one. */
+    public Optional<BlobId> blob() {
+        return rendition.blob();
     }
 
     /** The bytes, to be closed by the caller. @throws io.reelkeep.application.shared.port.BlobStoreException */

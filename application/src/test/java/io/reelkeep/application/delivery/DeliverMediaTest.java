@@ -14,6 +14,7 @@ import io.reelkeep.application.shared.port.MediaRefused;
 import io.reelkeep.application.sharing.port.SharedRecordings.Visitor;
 import io.reelkeep.domain.recording.Recording;
 import io.reelkeep.domain.recording.RecordingFile;
+import io.reelkeep.domain.shared.BlobId;
 import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.sharing.ShareScope;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +50,16 @@ final class DeliverMediaTest {
         assertThat(delivery.tag()).isEqualTo(first.contentTag());
         assertThat(delivery.changedAt()).isEqualTo(first.createdAt());
         assertThat(text(delivery)).hasSize((int) first.sizeBytes());
+    }
+
+    /** Only what lies in the store as it is sent can be handed out by somebody else. */
+    @Test
+    void says_which_blob_a_whole_file_is() {
+        Optional<BlobId> whole = deliver(Form.WHOLE, "mp4").blob();
+
+        assertThat(whole.isEmpty()).isEqualTo(first.body().isRecipe());
+        assertThat(deliver(Form.SOUND, "m4a").blob()).isEmpty();
+        assertThat(deliver(Form.HLS, "master.m3u8").blob()).isEmpty();
     }
 
     /** An address tells the container: players choose by it before the first byte. */

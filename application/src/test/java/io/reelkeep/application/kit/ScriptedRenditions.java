@@ -30,7 +30,8 @@ public final class ScriptedRenditions implements Renditions {
                 "video/" + body.container().extension(),
                 body.contentTag(),
                 body.sizeBytes(),
-                () -> store.open(body.blob()));
+                () -> store.open(body.blob()),
+                body.isRecipe() ? Optional.empty() : Optional.of(body.blob()));
     }
 
     @Override

@@ -15,6 +15,7 @@ record Rule(String allowed, Predicate<String> accepts) {
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
     private static final Pattern VERSION = Pattern.compile("[0-9]{1,6}(\\.[0-9]{1,6}){0,3}");
     private static final Pattern HOST = Pattern.compile("[0-9A-Za-z.:_-]{1,253}");
+    private static final Pattern LOCATION = Pattern.compile("/([A-Za-z0-9_-]{1,64}/){1,8}");
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{64}");
 
     /** A whole number; bounds inclusive. */
@@ -78,6 +79,15 @@ record Rule(String allowed, Predicate<String> accepts) {
 
     static Rule key() {
         return new Rule("64 lower-case hexadecimal digits (32 bytes)", KEY.asMatchPredicate());
+    }
+
+    /** One of these. */
+    static Rule word(List<String> words) {
+        return new Rule("one of " + String.join(", ", words), words::contains);
+    }
+
+    static Rule location() {
+        return new Rule("a path that begins and ends with a slash", LOCATION.asMatchPredicate());
     }
 
     static Rule networks() {

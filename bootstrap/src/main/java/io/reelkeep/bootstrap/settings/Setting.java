@@ -55,6 +55,15 @@ public enum Setting {
     MAX_CONCURRENT_UPLOADS("256", Rule.number(1, 1000), "Bodies read at once; more are answered 503 with Retry-After."),
     MAX_CONCURRENT_DOWNLOADS(
             "600", Rule.number(1, 100_000), "Media answers sent at once; more are answered 503 with Retry-After."),
+    MEDIA_DELIVERY(
+            "direct",
+            Rule.word(DeliveryMode.words()),
+            "Who sends media: `direct` this server, `x-accel` the nginx in front of it, `presigned` the object store what is"
+                    + " downloaded. See [who sends the bytes](media-delivery.md#who-sends-the-bytes)."),
+    X_ACCEL_PREFIX(
+            "/reelkeep-media/",
+            Rule.location(),
+            "With `x-accel`: the internal location of nginx that stands for `<data dir>/media/`."),
     WECOM_CALLS_PER_MINUTE(
             "6000",
             Rule.number(1, 1_000_000),

@@ -37,6 +37,7 @@ public final class Settings {
         Settings settings = new Settings(given);
         settings.refuseTestClockInPublic();
         settings.refuseGarbageYoungerThanUploads();
+        settings.refuseAddressesThatNobodyHas();
         return settings;
     }
 
@@ -144,6 +145,15 @@ public final class Settings {
         return Math.toIntExact(number(Setting.MAX_CONCURRENT_DOWNLOADS));
     }
 
+    public DeliveryMode mediaDelivery() {
+        return DeliveryMode.of(text(Setting.MEDIA_DELIVERY));
+    }
+
+    /** Begins and ends with a slash. */
+    public String xAccelPrefix() {
+        return text(Setting.X_ACCEL_PREFIX);
+    }
+
     public long wecomCallsPerMinute() {
         return number(Setting.WECOM_CALLS_PER_MINUTE);
     }
@@ -236,6 +246,14 @@ public final class Settings {
         if (garbageAge().compareTo(uploadExpiry()) < 0) {
             throw new BadSetting(Setting.GARBAGE_AGE.key() + "=" + garbageAge() + " must not be shorter than "
                     + Setting.UPLOAD_EXPIRY.key() + "=" + uploadExpiry() + ".");
+        }
+    }
+
+    /** Whoever is sent on must find somebody there. */
+    private void refuseAddressesThatNobodyHas() {
+        if (mediaDelivery() == DeliveryMode.PRESIGNED) {
+            throw new BadSetting(Setting.MEDIA_DELIVERY.key() + "=" + DeliveryMode.PRESIGNED.word()
+                    + " is refused: media are kept in the data folder, which has no addresses for viewers.");
         }
     }
 

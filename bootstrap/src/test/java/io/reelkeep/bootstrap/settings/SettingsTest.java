@@ -122,6 +122,11 @@ class SettingsTest {
         "CALLBACK_ALLOW, fd00::/129",
         "CALLBACK_ALLOW, '10.0.0.0/8,'",
         "CALLBACK_ALLOW, example.org/8",
+        "MEDIA_DELIVERY, sendfile",
+        "MEDIA_DELIVERY, X-ACCEL",
+        "X_ACCEL_PREFIX, media/",
+        "X_ACCEL_PREFIX, /media",
+        "X_ACCEL_PREFIX, /../",
     })
     void refuse_a_wrong_value_in_one_line_that_says_what_is_allowed(Setting setting, String value) {
         assertThatThrownBy(() -> settings(Map.of(setting, value)))
@@ -194,6 +199,21 @@ class SettingsTest {
 
     private static Settings settings(Map<Setting, String> given) {
         return Settings.of(setting -> Optional.ofNullable(given.get(setting)));
+    }
+
+    @Test
+    void send_nobody_on_to_a_store_without_addresses() {
+        assertThatThrownBy(() -> settings(Map.of(Setting.MEDIA_DELIVERY, "presigned")))
+                .isInstanceOf(BadSetting.class)
+                .hasMessage("REELKEEP_MEDIA_DELIVERY=presigned is refused: media are kept in the data folder, which has no"
+                        + " addresses for viewers.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"direct, DIRECT", "x-accel, X_ACCEL"})
+    void say_who_sends_media(String word, DeliveryMode mode) {
+        assertThat(settings(Map.of(Setting.MEDIA_DELIVERY, word)).mediaDelivery())
+                .isEqualTo(mode);
     }
 
     @Test

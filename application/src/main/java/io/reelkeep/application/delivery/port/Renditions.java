@@ -2,6 +2,7 @@ package io.reelkeep.application.delivery.port;
 
 import io.reelkeep.application.shared.port.BlobContent;
 import io.reelkeep.domain.recording.FileBody;
+import io.reelkeep.domain.shared.BlobId;
 import io.reelkeep.domain.shared.Checks;
 import io.reelkeep.domain.usage.Stretch;
 import java.util.Optional;
@@ -34,11 +35,17 @@ public interface Renditions {
      * @param mediaType without parameters
      * @param tag changes exactly when the bytes do; 16 to 64 hexadecimal digits
      * @param sizeBytes of the content that will be opened, exactly
+     * @param blob whose bytes these are, from the first to the last; empty when they are put together while they are read
      */
-    record Rendition(String mediaType, String tag, long sizeBytes, Opener opener) {
+    record Rendition(String mediaType, String tag, long sizeBytes, Opener opener, Optional<BlobId> blob) {
         public Rendition {
             Checks.require(tag.matches("[0-9a-f]{16,64}"), "a tag is 16 to 64 hexadecimal digits");
             Checks.positive(sizeBytes, "size of a rendition");
+        }
+
+        /** Of bytes that are no blob. */
+        public Rendition(String mediaType, String tag, long sizeBytes, Opener opener) {
+            this(mediaType, tag, sizeBytes, opener, Optional.empty());
         }
 
         /** The bytes, to be closed by the caller; may be called more than once. */
