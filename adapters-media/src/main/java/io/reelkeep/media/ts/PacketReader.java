@@ -13,12 +13,19 @@ final class PacketReader {
     private static final int CONFIRMATIONS = 4;
 
     private final ContentWindow content;
+    private final long longestSearchBytes;
     private int stride = PACKET_BYTES;
     private long position = -PACKET_BYTES;
     private boolean skipped;
 
     PacketReader(ContentWindow content) {
+        this(content, Long.MAX_VALUE);
+    }
+
+    /** @param longestSearchBytes over which something that is no packet is passed over: behind them is the end */
+    PacketReader(ContentWindow content, long longestSearchBytes) {
         this.content = content;
+        this.longestSearchBytes = longestSearchBytes;
     }
 
     /** Moves to the next packet. */
@@ -56,8 +63,9 @@ final class PacketReader {
     }
 
     private long find(long from) {
-        long at = Math.max(0, from);
-        while (content.has(at, PACKET_BYTES)) {
+        long first = Math.max(0, from);
+        long at = first;
+        while (at - first <= longestSearchBytes && content.has(at, PACKET_BYTES)) {
             if (content.u8(at) == SYNC && findStride(at)) {
                 return at;
             }

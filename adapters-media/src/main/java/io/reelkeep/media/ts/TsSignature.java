@@ -11,8 +11,9 @@ public final class TsSignature {
 
     /** Looks for packets in a row near the beginning: five, and fewer only where the piece has no more. */
     public static boolean matches(ContentWindow content) {
-        var packets = new PacketReader(content);
-        if (!packets.next() || packets.position() > SEARCHED_BYTES) {
+        // Bounded: a gigabyte of anything else would be looked through byte by byte.
+        var packets = new PacketReader(content, SEARCHED_BYTES);
+        if (!packets.next()) {
             return false;
         }
         int found = 1;
