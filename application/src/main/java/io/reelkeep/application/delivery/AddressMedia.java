@@ -21,8 +21,7 @@ public final class AddressMedia {
      * @throws io.reelkeep.application.shared.port.BlobStoreException when the store fails
      */
     public Optional<URI> addressOf(Delivery delivery, String disposition) {
-        var presentation =
-                new Presentation(delivery.mediaType(), Optional.of(disposition), Presentation.LONGEST);
+        var presentation = new Presentation(delivery.mediaType(), Optional.of(disposition), Presentation.LONGEST);
         return delivery.blob().flatMap(blob -> addresses.addressOf(blob, presentation));
     }
 }
