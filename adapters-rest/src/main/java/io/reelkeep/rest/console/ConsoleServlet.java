@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /**
  * Hands out the console. A path without a dot is a page of it, and all pages are one document; scripts and styles carry a digest
@@ -21,6 +22,9 @@ public final class ConsoleServlet extends HttpServlet {
 
     private static final String DOCUMENT = "index.html";
     private static final String DIGESTED = "assets/";
+
+    /** Threads that may be busy with these files. */
+    private static final Semaphore READERS = new Semaphore(100);
 
     private static final String POLICY = String.join(
             "; ",
@@ -49,7 +53,7 @@ public final class ConsoleServlet extends HttpServlet {
         String name = name(request);
         Optional<BuiltFile> file = BuiltFiles.find(name, takesGzip(request));
         if (file.isPresent()) {
-            answer(response, name, file.get(), method.equals("HEAD"));
+            answerInTurn(response, name, file.get(), method.equals("HEAD"));
         } else if (name.equals(DOCUMENT)) {
             withoutConsole(response);
         } else {
@@ -67,6 +71,21 @@ public final class ConsoleServlet extends HttpServlet {
         return Collections.list(request.getHeaders("Accept-Encoding")).stream()
                 .map(text -> text.toLowerCase(Locale.ROOT))
                 .anyMatch(text -> text.matches(".*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*"));
+    }
+
+    /** Whoever reads slowly holds a thread meanwhile, and nobody need have signed in for that. */
+    private static void answerInTurn(HttpServletResponse response, String name, BuiltFile file, boolean isHead)
+            throws IOException {
+        if (!READERS.tryAcquire()) {
+            response.setHeader("Retry-After", "2");
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        try {
+            answer(response, name, file, isHead);
+        } finally {
+            READERS.release();
+        }
     }
 
     private static void answer(HttpServletResponse response, String name, BuiltFile file, boolean isHead)

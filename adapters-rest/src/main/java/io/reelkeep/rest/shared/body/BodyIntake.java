@@ -3,9 +3,11 @@ package io.reelkeep.rest.shared.body;
 import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.rest.shared.CurrentRequest;
+import io.reelkeep.rest.shared.Overload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
@@ -15,11 +17,13 @@ import java.util.function.LongSupplier;
  */
 public final class BodyIntake {
     private static final long MAX_DRAIN_BYTES = 8L * 1024 * 1024;
+    private static final int MAX_DRAINS = 64;
     private static final long MAX_DRAIN_NANOS = 5_000_000_000L;
     private static final int BUFFER_BYTES = 64 * 1024;
 
     private final IngestLimits limits;
     private final Bulkhead bulkhead;
+    private final Semaphore drains = new Semaphore(MAX_DRAINS);
     private final LongSupplier nanoTime;
 
     /** @param nanoTime as {@link System#nanoTime} */
@@ -38,16 +42,35 @@ public final class BodyIntake {
      * short, so that the caller can read the answer; else the connection is closed after the answer.
      *
      * @param maxBytes inclusive
-     * @throws io.reelkeep.rest.shared.Overload when too many bodies are being read
+     * @throws Overload when too many bodies are being read
      */
     public <T> T take(InputStream body, long maxBytes, Function<InputStream, T> work) {
+        boolean mayWait = true;
         try {
             return bulkhead.within(
                     () -> work.apply(new PacedBody(body, maxBytes, limits.minBytesPerSecond(), nanoTime)));
+        } catch (Overload full) {
+            mayWait = false;
+            throw full;
         } finally {
-            if (!drain(body)) {
+            if (!(mayWait ? drain(body) : drainWhatIsThere(body))) {
                 CurrentRequest.get().closeAfterwards();
             }
+        }
+    }
+
+    /** Whoever is sent away must not hold a thread instead of a place. @return whether the end was reached */
+    private static boolean drainWhatIsThere(InputStream body) {
+        var buffer = new byte[BUFFER_BYTES];
+        try {
+            while (body.available() > 0) {
+                if (body.read(buffer) < 0) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException brokenOff) {
+            return false;
         }
     }
 
@@ -63,8 +86,19 @@ public final class BodyIntake {
         return take(body, maxBytes, work);
     }
 
-    /** @return whether the end was reached */
+    /** Only so many at once wait for the rest of what nobody wants. @return whether the end was reached */
     private boolean drain(InputStream body) {
+        if (!drains.tryAcquire()) {
+            return drainWhatIsThere(body);
+        }
+        try {
+            return drainSlowly(body);
+        } finally {
+            drains.release();
+        }
+    }
+
+    private boolean drainSlowly(InputStream body) {
         long deadline = nanoTime.getAsLong() + MAX_DRAIN_NANOS;
         var rest = new PacedBody(body, MAX_DRAIN_BYTES, 0, nanoTime);
         var buffer = new byte[BUFFER_BYTES];

@@ -1,5 +1,6 @@
 package io.reelkeep.rest.shared.json;
 
+import io.reelkeep.rest.shared.body.Bulkhead;
 import io.reelkeep.rest.shared.body.PacedBody;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Optional;
@@ -24,6 +26,9 @@ public final class RecordBodies implements MessageBodyReader<Record>, MessageBod
     static final String PROBLEM_JSON = "application/problem+json";
 
     private static final long MIN_BYTES_PER_SECOND = 1024;
+
+    /** Each of them has a thread: these and the uploads together leave more than half of them for everybody else. */
+    private static final Bulkhead AWAITED = new Bulkhead(200, "request bodies");
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
@@ -42,9 +47,25 @@ public final class RecordBodies implements MessageBodyReader<Record>, MessageBod
         return StrictJson.read(readBounded(body), type);
     }
 
-    /** The whole body, at most {@link StrictJson#MAX_BYTES}. */
+    /**
+     * The whole body, at most {@link StrictJson#MAX_BYTES}.
+     *
+     * @throws io.reelkeep.rest.shared.Overload when too many senders keep us waiting for theirs
+     */
     public static byte[] readBounded(InputStream body) throws IOException {
-        return new PacedBody(body, StrictJson.MAX_BYTES, MIN_BYTES_PER_SECOND, System::nanoTime).readAllBytes();
+        try {
+            return AWAITED.within(() -> read(body));
+        } catch (UncheckedIOException broken) {
+            throw new IOException(broken);
+        }
+    }
+
+    private static byte[] read(InputStream body) {
+        try {
+            return new PacedBody(body, StrictJson.MAX_BYTES, MIN_BYTES_PER_SECOND, System::nanoTime).readAllBytes();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** The record in a body that may be left out: empty when there is not one byte. */

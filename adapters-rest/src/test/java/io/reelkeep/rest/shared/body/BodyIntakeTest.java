@@ -7,6 +7,7 @@ import io.reelkeep.domain.shared.Reason;
 import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.rest.shared.Overload;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,21 @@ class BodyIntakeTest {
         assertThatExceptionOfType(Overload.class)
                 .isThrownBy(() -> intake.take(outer, 10, first -> intake.take(outer, 10, second -> 1)));
         assertThat(intake.<Integer>take(outer, 10, again -> 2)).isEqualTo(2);
+    }
+
+    /** A body that does not come would hold the thread that has no place for it. */
+    @Test
+    void does_not_wait_for_the_body_of_whom_it_sends_away() {
+        var patience = new InputStream() {
+            @Override
+            public int read() {
+                throw new AssertionError("nothing has come yet");
+            }
+        };
+
+        assertThatExceptionOfType(Overload.class)
+                .isThrownBy(() -> intake.take(
+                        new ByteArrayInputStream(new byte[1]), 10, first -> intake.take(patience, 10, second -> 1)));
     }
 
     @Test
