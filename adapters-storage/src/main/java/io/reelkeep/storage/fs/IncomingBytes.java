@@ -3,17 +3,21 @@ package io.reelkeep.storage.fs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A stream read in large pieces, however small the pieces are in which it comes. A stream that breaks ends there;
- * {@link #breakage} tells. What it throws unchecked comes out as it was.
+ * A stream read in large pieces, however small the pieces are in which it comes. A stream that breaks ends
+ * there; {@link #breakage} tells. What it throws unchecked comes out as it was.
  */
 final class IncomingBytes {
-    private static final int BUFFER_BYTES = 256 * 1024;
+    private static final int MOST_BYTES = 256 * 1024;
+
+    /** A thousand who open an upload and send next to nothing must not cost a thousand large buffers. */
+    private static final int FIRST_BYTES = 16 * 1024;
 
     private final InputStream source;
-    private final byte[] buffer = new byte[BUFFER_BYTES];
+    private byte[] buffer = new byte[FIRST_BYTES];
     private int filled;
     private boolean ended;
     private Optional<IOException> breakage = Optional.empty();
@@ -25,7 +29,10 @@ final class IncomingBytes {
     /** Fetches the next bytes. @return false when there are none */
     boolean advance() {
         filled = 0;
-        while (filled < buffer.length && !ended) {
+        while (filled < MOST_BYTES && !ended) {
+            if (filled == buffer.length) {
+                buffer = Arrays.copyOf(buffer, 2 * filled);
+            }
             filled += read();
         }
         return filled > 0;
