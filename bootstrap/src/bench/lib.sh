@@ -3,7 +3,7 @@
 set -euo pipefail
 
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd)
-jar=$top/bootstrap/target/reelkeep-server.jar
+jar=${BENCH_JAR:-$top/bootstrap/target/reelkeep-server.jar}
 work=${BENCH_DIR:-$(mktemp -d)}
 port=${BENCH_PORT:-18080}
 base=http://127.0.0.1:$port
