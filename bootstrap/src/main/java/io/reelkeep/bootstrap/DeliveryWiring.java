@@ -29,9 +29,11 @@ import io.reelkeep.rest.media.MediaDelivery;
 import io.reelkeep.rest.media.Presigned;
 import io.reelkeep.rest.media.XAccel;
 import io.reelkeep.storage.fs.FileAddresses;
+import io.reelkeep.storage.s3.S3Addresses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /** Media on their way to viewers. */
 @ApplicationScoped
@@ -79,8 +81,12 @@ public class DeliveryWiring {
 
     @Produces
     @Singleton
-    BlobAddresses blobAddresses(Settings settings) {
-        return new FileAddresses(settings.dataDir().resolve("media"), settings.xAccelPrefix());
+    BlobAddresses blobAddresses(Settings settings, Optional<S3Addresses> bucket) {
+        return switch (settings.storage().kind()) {
+            case DISK -> new FileAddresses(settings.dataDir().resolve("media"), settings.xAccelPrefix());
+            // While media still move, none are to be had from there alone.
+            case S3 -> bucket.<BlobAddresses>map(addresses -> addresses).orElse((blob, how) -> Optional.empty());
+        };
     }
 
     @Produces

@@ -19,6 +19,7 @@ import io.reelkeep.application.shared.port.Task;
 import io.reelkeep.application.shared.port.TaskKind;
 import io.reelkeep.application.sharing.NotifyOfPart;
 import io.reelkeep.application.transcoding.TranscodeFile;
+import io.reelkeep.application.upkeep.MoveBlobs;
 import io.reelkeep.application.upkeep.ReconcileStore;
 import io.reelkeep.application.upkeep.ShowReconcile;
 import io.reelkeep.bootstrap.demonstration.Demonstration;
@@ -79,6 +80,7 @@ public class TaskWiring {
             DeleteEnded ended,
             TendTenants tend,
             Demonstration demonstration,
+            Optional<MoveBlobs> moving,
             Workbench bench) {
         var make = new Making(bench);
         var handlers = new EnumMap<TaskKind, TaskHandler>(TaskKind.class);
@@ -107,6 +109,7 @@ public class TaskWiring {
                         case ERASE_DELETED ->
                             make.again(task -> erase.erase(task.tenant(), new RecordingId(number(task, 0))));
                         case RECONCILE -> make.once(task -> tell(reconcile.reconcile()));
+                        case MOVE_BLOBS -> make.again(task -> moving.flatMap(TaskWiring::move));
                         case DELETE_ENDED -> make.again(task -> ended.delete(task.tenant()));
                         case RECORD_DEMONSTRATION ->
                             make.again(task -> demonstration.make(task.tenant(), new MeetingId(number(task, 0))));
@@ -119,6 +122,22 @@ public class TaskWiring {
                     });
         }
         return new Handlers(handlers);
+    }
+
+    /** Whoever changed the settings waits for the last of these lines. */
+    private static Optional<Instant> move(MoveBlobs moving) {
+        MoveBlobs.Round round = moving.move();
+        if (round.isDone()) {
+            LOG.log(Level.INFO, "all media has moved, REELKEEP_STORAGE_FROM can be taken out of the settings");
+        } else {
+            LOG.log(
+                    Level.INFO,
+                    "media moved, blobs={0}, bytes={1}, left={2} or more",
+                    round.movedBlobs(),
+                    round.movedBytes(),
+                    round.leftBlobs());
+        }
+        return round.next();
     }
 
     /** A loss is ours, and somebody must act. */

@@ -6,13 +6,17 @@ import io.reelkeep.application.shared.Blobs;
 import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.BlobInventory;
 import io.reelkeep.application.shared.port.BlobLedger;
+import io.reelkeep.application.upkeep.MoveBlobs;
 import io.reelkeep.application.upkeep.ReconcileStore;
 import io.reelkeep.application.upkeep.ShowReconcile;
+import io.reelkeep.application.upkeep.port.BlobMover;
 import io.reelkeep.application.upkeep.port.ReconcileReports;
 import io.reelkeep.bootstrap.settings.Settings;
+import io.reelkeep.storage.BlobVault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /** Whether rows and store agree. */
 @ApplicationScoped
@@ -33,6 +37,13 @@ public class UpkeepWiring {
             AuditTrail trail,
             Settings settings) {
         return new ReconcileStore(bench, books, blobs, inventory, trail, settings.garbageAge());
+    }
+
+    /** Empty when no store is being left. */
+    @Produces
+    @Singleton
+    Optional<MoveBlobs> moveBlobs(Workbench bench, BlobLedger ledger, BlobVault store) {
+        return store instanceof BlobMover mover ? Optional.of(new MoveBlobs(bench, ledger, mover)) : Optional.empty();
     }
 
     @Produces

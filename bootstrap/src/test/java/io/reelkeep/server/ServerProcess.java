@@ -137,6 +137,12 @@ public final class ServerProcess implements AutoCloseable {
         awaitReady();
     }
 
+    /** As {@link #restart()}, under other settings besides; an empty value removes one. */
+    public void restart(Map<String, String> settings) {
+        environment.putAll(settings);
+        restart();
+    }
+
     /** The exit code, once it ends by itself. */
     public int awaitExit() {
         try {

@@ -1,12 +1,13 @@
 package io.reelkeep.storage.fs;
 
 import io.reelkeep.application.shared.port.BlobContent;
-import io.reelkeep.application.shared.port.BlobInventory;
 import io.reelkeep.application.shared.port.BlobSink;
-import io.reelkeep.application.shared.port.BlobStore;
 import io.reelkeep.application.shared.port.BlobStoreException;
 import io.reelkeep.application.shared.port.StoredBlob;
 import io.reelkeep.domain.shared.BlobId;
+import io.reelkeep.storage.BlobVault;
+import io.reelkeep.storage.shared.IncomingBytes;
+import io.reelkeep.storage.shared.RunningDigests;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,7 +25,7 @@ import java.util.function.Consumer;
  * Keeps blobs in a directory of a POSIX file system, as one file each. A blob's bytes are synced before it gets its
  * name, and its name before anybody is told. Safe for use by many threads; one process at a time has the directory.
  */
-public final class FileBlobStore implements BlobStore, BlobInventory, AutoCloseable {
+public final class FileBlobStore implements BlobVault {
     private static final Logger LOG = System.getLogger(FileBlobStore.class.getName());
 
     private final BlobFolder folder;

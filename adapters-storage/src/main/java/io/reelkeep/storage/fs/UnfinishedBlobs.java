@@ -4,6 +4,8 @@ import io.reelkeep.application.shared.port.BlobStoreException;
 import io.reelkeep.application.shared.port.StoredBlob;
 import io.reelkeep.domain.shared.BlobId;
 import io.reelkeep.domain.shared.Sha256;
+import io.reelkeep.storage.shared.IncomingBytes;
+import io.reelkeep.storage.shared.RunningDigests;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

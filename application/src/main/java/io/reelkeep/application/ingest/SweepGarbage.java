@@ -46,6 +46,7 @@ public final class SweepGarbage {
         bench.transactions().inOne(() -> nonces.forgetBefore(bench.now()));
         endExpiredUploads();
         deleteCondemnedBlobs();
+        store.sweepRemains(bench.now().minus(garbageAge));
         return bench.now().plus(INTERVAL);
     }
 

@@ -132,6 +132,8 @@ final class KitTasks {
             case ERASE_DELETED -> useCases.erase().erase(task.tenant(), new RecordingId(first(task)));
             case RECONCILE -> once(() -> useCases.reconcile().reconcile());
             case DELETE_ENDED -> useCases.deleteEnded().delete(task.tenant());
+            // There is one store in memory, and it stays.
+            case MOVE_BLOBS -> Optional.empty();
             // Nothing is filmed here: that takes a camera.
             case RECORD_DEMONSTRATION -> Optional.empty();
             case TEND_TENANTS -> Optional.of(useCases.tend().tend());

@@ -14,7 +14,7 @@ public final class BadSetting extends RuntimeException {
     /** Secrets are not repeated, not even wrong ones. */
     private static String shown(Setting setting, String value) {
         return switch (setting) {
-            case ADMIN_SECRET, MASTER_KEY, DB_PASSWORD -> "***";
+            case ADMIN_SECRET, MASTER_KEY, DB_PASSWORD, S3_SECRET_KEY -> "***";
             default -> value.length() <= 200 ? value : value.substring(0, 200) + "…";
         };
     }

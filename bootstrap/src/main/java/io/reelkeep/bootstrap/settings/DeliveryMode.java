@@ -2,7 +2,6 @@ package io.reelkeep.bootstrap.settings;
 
 import java.util.Locale;
 import java.util.stream.Stream;
-import java.util.List;
 
 /** Who sends media to viewers. */
 public enum DeliveryMode {
@@ -18,8 +17,8 @@ public enum DeliveryMode {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static List<String> words() {
-        return Stream.of(values()).map(DeliveryMode::word).toList();
+    static String[] words() {
+        return Stream.of(values()).map(DeliveryMode::word).toArray(String[]::new);
     }
 
     static DeliveryMode of(String word) {

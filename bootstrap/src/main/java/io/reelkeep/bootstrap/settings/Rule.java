@@ -16,6 +16,9 @@ record Rule(String allowed, Predicate<String> accepts) {
     private static final Pattern VERSION = Pattern.compile("[0-9]{1,6}(\\.[0-9]{1,6}){0,3}");
     private static final Pattern HOST = Pattern.compile("[0-9A-Za-z.:_-]{1,253}");
     private static final Pattern LOCATION = Pattern.compile("/([A-Za-z0-9_-]{1,64}/){1,8}");
+    private static final Pattern BUCKET = Pattern.compile("[0-9a-z][0-9a-z.-]{1,61}[0-9a-z]");
+    private static final Pattern KEY_PREFIX = Pattern.compile("[0-9A-Za-z_.-]+(/[0-9A-Za-z_.-]+)*");
+    private static final int LONGEST_PREFIX = 200;
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{64}");
 
     /** A whole number; bounds inclusive. */
@@ -39,6 +42,24 @@ record Rule(String allowed, Predicate<String> accepts) {
 
     static Rule flag() {
         return new Rule("true or false", List.of("true", "false")::contains);
+    }
+
+    static Rule oneOf(String... names) {
+        return new Rule(String.join(" or ", names), List.of(names)::contains);
+    }
+
+    /** As Amazon S3 has its general purpose buckets named. */
+    static Rule bucket() {
+        return new Rule(
+                "3 to 63 lower-case letters, digits, dots and hyphens, a letter or digit first and last",
+                BUCKET.asMatchPredicate());
+    }
+
+    static Rule keyPrefix() {
+        return new Rule(
+                "up to 200 letters, digits and _ . - with slashes between",
+                text -> text.length() <= LONGEST_PREFIX
+                        && KEY_PREFIX.matcher(text).matches());
     }
 
     static Rule host() {
@@ -79,11 +100,6 @@ record Rule(String allowed, Predicate<String> accepts) {
 
     static Rule key() {
         return new Rule("64 lower-case hexadecimal digits (32 bytes)", KEY.asMatchPredicate());
-    }
-
-    /** One of these. */
-    static Rule word(List<String> words) {
-        return new Rule("one of " + String.join(", ", words), words::contains);
     }
 
     static Rule location() {

@@ -41,6 +41,30 @@ public enum Setting {
             Rule.flag(),
             "Lets the admin API move the server's clock forward. Refused when `REELKEEP_BASE_URL` is not loopback."),
 
+    STORAGE("disk", Rule.oneOf("disk", "s3"), "Where media is kept: below the data folder, or in an S3 bucket."),
+    STORAGE_FROM(
+            "",
+            Rule.oneOf("disk", "s3"),
+            "The store that is being left, while its media moves to the one of `REELKEEP_STORAGE`; none by default."),
+    S3_ENDPOINT("", Rule.baseUrl(), "Address of the S3 server; that of Amazon in the region by default."),
+    S3_PUBLIC_ENDPOINT(
+            "",
+            Rule.baseUrl(),
+            "Address of the same server as browsers reach it, for addresses that are given out; as above by default."),
+    S3_REGION("us-east-1", Rule.host(), "Region of the bucket."),
+    S3_BUCKET("", Rule.bucket(), "The bucket. It must be there; without it, `s3` is refused."),
+    S3_PREFIX("", Rule.keyPrefix(), "What all keys begin with, a slash behind it; none by default."),
+    S3_ACCESS_KEY(
+            "",
+            Rule.text(1, 256),
+            "Access key. Without it, credentials come from where Amazon's own programs take them: environment, profile, role"
+                    + " of the machine."),
+    S3_SECRET_KEY("", Rule.text(1, 256), "Secret key that goes with it."),
+    S3_PATH_STYLE(
+            "false",
+            Rule.flag(),
+            "Has the bucket in the path of addresses instead of the host name; most servers need it."),
+
     SEGMENT_MAX_BYTES("536870912", Rule.number(1, 1L << 40), "Largest segment, in bytes."),
     UPLOAD_MAX_BYTES("68719476736", Rule.number(1, 1L << 42), "Largest whole file, in bytes."),
     CAPTURE_RESERVATION(
@@ -57,7 +81,7 @@ public enum Setting {
             "600", Rule.number(1, 100_000), "Media answers sent at once; more are answered 503 with Retry-After."),
     MEDIA_DELIVERY(
             "direct",
-            Rule.word(DeliveryMode.words()),
+            Rule.oneOf(DeliveryMode.words()),
             "Who sends media: `direct` this server, `x-accel` the nginx in front of it, `presigned` the object store what is"
                     + " downloaded. See [who sends the bytes](media-delivery.md#who-sends-the-bytes)."),
     X_ACCEL_PREFIX(

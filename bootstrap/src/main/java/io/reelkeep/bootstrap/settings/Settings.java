@@ -38,6 +38,7 @@ public final class Settings {
         settings.refuseTestClockInPublic();
         settings.refuseGarbageYoungerThanUploads();
         settings.refuseAddressesThatNobodyHas();
+        settings.storage().refuseContradictions();
         return settings;
     }
 
@@ -114,6 +115,11 @@ public final class Settings {
 
     public boolean testClock() {
         return Boolean.parseBoolean(text(Setting.TEST_CLOCK));
+    }
+
+    /** Where media is kept. */
+    public StorageSettings storage() {
+        return new StorageSettings(this);
     }
 
     public long segmentMaxBytes() {
@@ -221,7 +227,7 @@ public final class Settings {
         return Optional.ofNullable(given.get(setting));
     }
 
-    private String text(Setting setting) {
+    String text(Setting setting) {
         return given(setting).orElseGet(setting::fallback);
     }
 
@@ -251,10 +257,18 @@ public final class Settings {
 
     /** Whoever is sent on must find somebody there. */
     private void refuseAddressesThatNobodyHas() {
-        if (mediaDelivery() == DeliveryMode.PRESIGNED) {
-            throw new BadSetting(Setting.MEDIA_DELIVERY.key() + "=" + DeliveryMode.PRESIGNED.word()
-                    + " is refused: media are kept in the data folder, which has no addresses for viewers.");
+        boolean isDisk = storage().kind() == StorageSettings.Kind.DISK;
+        if (mediaDelivery() == DeliveryMode.PRESIGNED && isDisk) {
+            throw misplaced("media are kept in the data folder, which has no addresses for viewers.");
         }
+        if (mediaDelivery() == DeliveryMode.X_ACCEL && !isDisk) {
+            throw misplaced("media are kept in S3, where the web server has no files to send.");
+        }
+    }
+
+    private BadSetting misplaced(String why) {
+        return new BadSetting(
+                Setting.MEDIA_DELIVERY.key() + "=" + mediaDelivery().word() + " is refused: " + why);
     }
 
     private static String checked(Setting setting, String text) {

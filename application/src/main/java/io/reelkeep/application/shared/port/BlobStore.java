@@ -2,6 +2,7 @@ package io.reelkeep.application.shared.port;
 
 import io.reelkeep.domain.shared.BlobId;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.function.Consumer;
 
 /**
@@ -53,6 +54,12 @@ public interface BlobStore {
     default int copyAlignmentBytes() {
         return 1;
     }
+
+    /**
+     * Removes what writers that died before {@code before} have left and what has no id: a store that cleans up at its start has
+     * none. What is still being written must be younger.
+     */
+    default void sweepRemains(Instant before) {}
 
     /** Bytes that can still be written; a guess. */
     long freeBytes();

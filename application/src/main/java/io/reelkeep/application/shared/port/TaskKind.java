@@ -35,6 +35,8 @@ public enum TaskKind {
     RECONCILE,
     /** Deletes what has ended of a tenant by itself. Subject: tenant id, and where one has a time of its own, recording id. */
     DELETE_ENDED,
+    /** Moves what is kept from the store that is being left. Subject: {@code all}. */
+    MOVE_BLOBS,
     /** Records the meeting that is there to try things with. Subject: meeting id. */
     RECORD_DEMONSTRATION,
     /** Tells tenants what their subscriptions come to, and has deleted what has ended. Subject: {@code all}. */
@@ -45,7 +47,7 @@ public enum TaskKind {
     /** Whether it is about all tenants; the tenant of such a task is only a place holder. */
     public boolean isOfTheHouse() {
         return switch (this) {
-            case RECONCILE, TEND_TENANTS, SWEEP -> true;
+            case MOVE_BLOBS, RECONCILE, TEND_TENANTS, SWEEP -> true;
             case WATCH_CAPTURE,
                     STITCH_PART,
                     MATERIALISE_FILE,

@@ -1,4 +1,4 @@
-package io.reelkeep.storage.fs;
+package io.reelkeep.storage.shared;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +10,7 @@ import java.util.Optional;
  * A stream read in large pieces, however small the pieces are in which it comes. A stream that breaks ends
  * there; {@link #breakage} tells. What it throws unchecked comes out as it was.
  */
-final class IncomingBytes {
+public final class IncomingBytes {
     private static final int MOST_BYTES = 256 * 1024;
 
     /** A thousand who open an upload and send next to nothing must not cost a thousand large buffers. */
@@ -22,12 +22,12 @@ final class IncomingBytes {
     private boolean ended;
     private Optional<IOException> breakage = Optional.empty();
 
-    IncomingBytes(InputStream source) {
+    public IncomingBytes(InputStream source) {
         this.source = source;
     }
 
     /** Fetches the next bytes. @return false when there are none */
-    boolean advance() {
+    public boolean advance() {
         filled = 0;
         while (filled < MOST_BYTES && !ended) {
             if (filled == buffer.length) {
@@ -39,7 +39,7 @@ final class IncomingBytes {
     }
 
     /** What {@link #advance} fetched. */
-    ByteBuffer bytes() {
+    public ByteBuffer bytes() {
         return ByteBuffer.wrap(buffer, 0, filled);
     }
 
@@ -55,7 +55,7 @@ final class IncomingBytes {
         }
     }
 
-    Optional<IOException> breakage() {
+    public Optional<IOException> breakage() {
         return breakage;
     }
 }
