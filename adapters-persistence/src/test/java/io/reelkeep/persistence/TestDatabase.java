@@ -26,11 +26,11 @@ import io.reelkeep.persistence.people.JpaSessions;
 import io.reelkeep.persistence.people.JpaSignInTries;
 import io.reelkeep.persistence.preview.JpaPreviews;
 import io.reelkeep.persistence.recording.JpaMeetings;
-import io.reelkeep.persistence.recording.JpaRecordingCounts;
 import io.reelkeep.persistence.recording.JpaRecordings;
 import io.reelkeep.persistence.recording.JpaRecycleBin;
 import io.reelkeep.persistence.recording.JpaSittings;
 import io.reelkeep.persistence.recording.JpaSyncLedgers;
+import io.reelkeep.persistence.recording.RecordingCounts;
 import io.reelkeep.persistence.retention.JpaLegalHolds;
 import io.reelkeep.persistence.retention.JpaLifespans;
 import io.reelkeep.persistence.retention.JpaRetentionPolicies;
@@ -68,7 +68,7 @@ public final class TestDatabase implements AutoCloseable {
     private final DataSource dataSource;
     private final EntityManagerFactory factory;
     private final ResourceLocalTransactions transactions;
-    private final JpaRecordingCounts counts;
+    private final RecordingCounts counts;
     private final Stores stores;
 
     private TestDatabase(DataSource dataSource) {
@@ -84,7 +84,7 @@ public final class TestDatabase implements AutoCloseable {
                         "eclipselink.logging.level", "WARNING"));
         this.transactions =
                 new ResourceLocalTransactions(factory, new RowSecurity(SchemaMigration.isPostgres(dataSource)));
-        this.counts = new JpaRecordingCounts(transactions.entities(), new CountingIds());
+        this.counts = new RecordingCounts(transactions.entities(), new CountingIds());
         this.stores = stores(transactions, counts);
     }
 
@@ -114,7 +114,7 @@ public final class TestDatabase implements AutoCloseable {
         return stores;
     }
 
-    public JpaRecordingCounts counts() {
+    public RecordingCounts counts() {
         return counts;
     }
 
@@ -134,7 +134,7 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
-    private static Stores stores(ResourceLocalTransactions transactions, JpaRecordingCounts counts) {
+    private static Stores stores(ResourceLocalTransactions transactions, RecordingCounts counts) {
         EntityManager entities = transactions.entities();
         return new Stores(
                 transactions,

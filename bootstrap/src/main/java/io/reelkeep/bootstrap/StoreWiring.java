@@ -69,11 +69,11 @@ import io.reelkeep.persistence.people.JpaSessions;
 import io.reelkeep.persistence.people.JpaSignInTries;
 import io.reelkeep.persistence.preview.JpaPreviews;
 import io.reelkeep.persistence.recording.JpaMeetings;
-import io.reelkeep.persistence.recording.JpaRecordingCounts;
 import io.reelkeep.persistence.recording.JpaRecordings;
 import io.reelkeep.persistence.recording.JpaRecycleBin;
 import io.reelkeep.persistence.recording.JpaSittings;
 import io.reelkeep.persistence.recording.JpaSyncLedgers;
+import io.reelkeep.persistence.recording.RecordingCounts;
 import io.reelkeep.persistence.retention.JpaLegalHolds;
 import io.reelkeep.persistence.retention.JpaLifespans;
 import io.reelkeep.persistence.retention.JpaRetentionPolicies;
@@ -209,13 +209,13 @@ public class StoreWiring {
 
     @Produces
     @Singleton
-    JpaRecordingCounts recordingCounts(IdSource ids) {
-        return new JpaRecordingCounts(entities, ids);
+    RecordingCounts recordingCounts(IdSource ids) {
+        return new RecordingCounts(entities, ids);
     }
 
     @Produces
     @Singleton
-    Recordings recordings(JpaRecordingCounts counts, Clock clock) {
+    Recordings recordings(RecordingCounts counts, Clock clock) {
         return new JpaRecordings(entities, counts, clock);
     }
 
@@ -401,7 +401,7 @@ public class StoreWiring {
 
     @Produces
     @Singleton
-    RecycleBin recycleBin(JpaRecordingCounts counts) {
+    RecycleBin recycleBin(RecordingCounts counts) {
         return new JpaRecycleBin(entities, counts);
     }
 

@@ -26,11 +26,11 @@ public final class JpaRecordings implements Recordings {
     private final EntityManager entities;
     private final Rows rows;
     private final RecordingParts parts;
-    private final JpaRecordingCounts counts;
+    private final RecordingCounts counts;
     private final Clock clock;
 
     /** @param clock tells when something is changed */
-    public JpaRecordings(EntityManager entities, JpaRecordingCounts counts, Clock clock) {
+    public JpaRecordings(EntityManager entities, RecordingCounts counts, Clock clock) {
         this.counts = counts;
         this.clock = clock;
         this.entities = entities;

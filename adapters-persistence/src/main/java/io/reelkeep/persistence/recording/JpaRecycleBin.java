@@ -19,9 +19,9 @@ public final class JpaRecycleBin implements RecycleBin {
     private final EntityManager entities;
     private final Rows rows;
     private final RecordingParts parts;
-    private final JpaRecordingCounts counts;
+    private final RecordingCounts counts;
 
-    public JpaRecycleBin(EntityManager entities, JpaRecordingCounts counts) {
+    public JpaRecycleBin(EntityManager entities, RecordingCounts counts) {
         this.counts = counts;
         this.entities = entities;
         this.rows = new Rows(entities);

@@ -3,7 +3,7 @@ package io.reelkeep.bootstrap.start;
 import io.reelkeep.application.shared.port.DatabaseException;
 import io.reelkeep.application.shared.port.Transactions;
 import io.reelkeep.domain.shared.TenantId;
-import io.reelkeep.persistence.recording.JpaRecordingCounts;
+import io.reelkeep.persistence.recording.RecordingCounts;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +26,7 @@ public class FoldListCounts implements StartStep {
     private Transactions transactions;
 
     @Inject
-    private JpaRecordingCounts counts;
+    private RecordingCounts counts;
 
     @Resource
     private ManagedScheduledExecutorService timer;

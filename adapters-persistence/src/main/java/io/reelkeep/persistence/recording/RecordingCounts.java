@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * Counts recordings as they come and go. Whoever writes a recording inserts what has changed in the same transaction and waits
  * for nobody; what was inserted is folded into the counts later, by whoever comes first.
  */
-public final class JpaRecordingCounts {
+public final class RecordingCounts {
     private static final int BATCH = 1000;
 
     /** In JPQL, H2 would be asked to lock before it is told how many. */
@@ -44,7 +44,7 @@ public final class JpaRecordingCounts {
     private final EntityManager entities;
     private final IdSource ids;
 
-    public JpaRecordingCounts(EntityManager entities, IdSource ids) {
+    public RecordingCounts(EntityManager entities, IdSource ids) {
         this.entities = entities;
         this.ids = ids;
     }
