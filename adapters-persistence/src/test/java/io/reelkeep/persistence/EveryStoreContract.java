@@ -7,6 +7,7 @@ import io.reelkeep.application.kit.AttemptLogContract;
 import io.reelkeep.application.kit.AuditChainsContract;
 import io.reelkeep.application.kit.AuditTrailContract;
 import io.reelkeep.application.kit.BlobLedgerContract;
+import io.reelkeep.application.kit.CallCountsContract;
 import io.reelkeep.application.kit.CallbackDeliveriesContract;
 import io.reelkeep.application.kit.CallbackEndpointsContract;
 import io.reelkeep.application.kit.CaptionTracksContract;
@@ -24,6 +25,7 @@ import io.reelkeep.application.kit.LegalHoldsContract;
 import io.reelkeep.application.kit.LifespansContract;
 import io.reelkeep.application.kit.MeetingsContract;
 import io.reelkeep.application.kit.NamedFilesContract;
+import io.reelkeep.application.kit.NodesContract;
 import io.reelkeep.application.kit.NoncesContract;
 import io.reelkeep.application.kit.NotifyWishesContract;
 import io.reelkeep.application.kit.PasswordsContract;
@@ -433,6 +435,22 @@ abstract class EveryStoreContract {
 
     @Nested
     class AnalyticsSettings implements AnalyticsSettingsContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class Nodes implements NodesContract {
+        @Override
+        public Stores stores() {
+            return database().stores();
+        }
+    }
+
+    @Nested
+    class CallCounts implements CallCountsContract {
         @Override
         public Stores stores() {
             return database().stores();

@@ -2,6 +2,7 @@ package io.reelkeep.persistence;
 
 import io.reelkeep.application.kit.CountingIds;
 import io.reelkeep.application.kit.Lifecycle;
+import io.reelkeep.application.kit.NodeStores;
 import io.reelkeep.application.kit.PeopleStores;
 import io.reelkeep.application.kit.Stores;
 import io.reelkeep.persistence.audit.JpaAuditChains;
@@ -37,6 +38,7 @@ import io.reelkeep.persistence.retention.JpaRetentionPolicies;
 import io.reelkeep.persistence.retention.JpaStandingWarnings;
 import io.reelkeep.persistence.shared.JpaAttemptLog;
 import io.reelkeep.persistence.shared.JpaBlobLedger;
+import io.reelkeep.persistence.shared.JpaNodes;
 import io.reelkeep.persistence.shared.ResourceLocalTransactions;
 import io.reelkeep.persistence.shared.RowSecurity;
 import io.reelkeep.persistence.shared.SchemaMigration;
@@ -44,6 +46,7 @@ import io.reelkeep.persistence.sharing.JpaAccessMembers;
 import io.reelkeep.persistence.sharing.JpaAccessRequests;
 import io.reelkeep.persistence.sharing.JpaInvitations;
 import io.reelkeep.persistence.sharing.JpaShares;
+import io.reelkeep.persistence.tenancy.JpaCallCounts;
 import io.reelkeep.persistence.tenancy.JpaCredentials;
 import io.reelkeep.persistence.tenancy.JpaNonces;
 import io.reelkeep.persistence.tenancy.JpaTenants;
@@ -183,6 +186,7 @@ public final class TestDatabase implements AutoCloseable {
                         new JpaRecycleBin(entities, counts),
                         new JpaLifespans(entities),
                         new JpaStandingWarnings(entities)),
-                new JpaAnalyticsSettings(entities));
+                new JpaAnalyticsSettings(entities),
+                new NodeStores(new JpaNodes(entities), new JpaCallCounts(entities)));
     }
 }

@@ -24,6 +24,7 @@ import io.reelkeep.application.recording.port.Meetings;
 import io.reelkeep.application.recording.port.Recordings;
 import io.reelkeep.application.recording.port.SyncLedgers;
 import io.reelkeep.application.shared.Blobs;
+import io.reelkeep.application.shared.RollCall;
 import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.Transactions;
 import io.reelkeep.application.standing.port.Room;
@@ -116,8 +117,10 @@ public class CaptureWiring {
 
     @Produces
     @Singleton
-    WatchCapture watchCapture(Workbench bench, Captures captures, CaptureSealer sealer, Settings settings) {
-        return new WatchCapture(bench, captures, sealer, new PatienceRule(settings.silence(), settings.lateness()));
+    WatchCapture watchCapture(
+            Workbench bench, Captures captures, CaptureSealer sealer, Settings settings, RollCall roll) {
+        return new WatchCapture(
+                bench, captures, sealer, new PatienceRule(settings.silence(), settings.lateness()), roll::isHeard);
     }
 
     @Produces
@@ -146,8 +149,8 @@ public class CaptureWiring {
 
     @Produces
     @Singleton
-    RenewWaiting renewWaiting(Workbench bench, Captures captures) {
-        return new RenewWaiting(bench, captures);
+    RenewWaiting renewWaiting(Workbench bench, Captures captures, RollCall roll) {
+        return new RenewWaiting(bench, captures, roll);
     }
 
     @Produces

@@ -16,6 +16,7 @@ import io.reelkeep.application.ingest.port.Uploads;
 import io.reelkeep.application.recording.port.FileBodies;
 import io.reelkeep.application.recording.port.Meetings;
 import io.reelkeep.application.shared.Blobs;
+import io.reelkeep.application.shared.RollCall;
 import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.BlobLedger;
 import io.reelkeep.application.shared.port.BlobStore;
@@ -66,8 +67,8 @@ public class IngestWiring {
 
     @Produces
     @Singleton
-    AppendUpload appendUpload(Workbench bench, Uploads uploads, Blobs blobs, UploadLimits limits) {
-        return new AppendUpload(bench, uploads, blobs, limits);
+    AppendUpload appendUpload(Workbench bench, Uploads uploads, Blobs blobs, UploadLimits limits, RollCall roll) {
+        return new AppendUpload(bench, uploads, blobs, limits, roll);
     }
 
     @Produces

@@ -6,6 +6,7 @@ import io.reelkeep.application.callback.port.EventBodies;
 import io.reelkeep.application.people.port.PersonTokens;
 import io.reelkeep.application.recording.FollowRecordings;
 import io.reelkeep.application.shared.port.SecretSource;
+import io.reelkeep.application.tenancy.CountCalls;
 import io.reelkeep.application.tenancy.port.UserTokens;
 import io.reelkeep.bootstrap.secrets.AdminSecret;
 import io.reelkeep.bootstrap.settings.Settings;
@@ -90,8 +91,8 @@ public class RestWiring {
 
     @Produces
     @Singleton
-    CallQuota callQuota(Clock clock) {
-        return new CallQuota(clock);
+    CallQuota callQuota(CountCalls calls) {
+        return new CallQuota(calls);
     }
 
     @Produces

@@ -32,12 +32,14 @@ import io.reelkeep.application.retention.port.RetentionPolicies;
 import io.reelkeep.application.shared.port.AttemptLog;
 import io.reelkeep.application.shared.port.BlobLedger;
 import io.reelkeep.application.shared.port.IdSource;
+import io.reelkeep.application.shared.port.Nodes;
 import io.reelkeep.application.shared.port.Outbox;
 import io.reelkeep.application.sharing.port.AccessMembers;
 import io.reelkeep.application.sharing.port.AccessRequests;
 import io.reelkeep.application.sharing.port.Invitations;
 import io.reelkeep.application.sharing.port.Shares;
 import io.reelkeep.application.standing.port.StandingWarnings;
+import io.reelkeep.application.tenancy.port.CallCounts;
 import io.reelkeep.application.tenancy.port.Credentials;
 import io.reelkeep.application.tenancy.port.Nonces;
 import io.reelkeep.application.tenancy.port.Tenants;
@@ -80,6 +82,7 @@ import io.reelkeep.persistence.retention.JpaRetentionPolicies;
 import io.reelkeep.persistence.retention.JpaStandingWarnings;
 import io.reelkeep.persistence.shared.JpaAttemptLog;
 import io.reelkeep.persistence.shared.JpaBlobLedger;
+import io.reelkeep.persistence.shared.JpaNodes;
 import io.reelkeep.persistence.shared.JtaTransactions;
 import io.reelkeep.persistence.shared.RowSecurity;
 import io.reelkeep.persistence.sharing.JpaAccessMembers;
@@ -89,6 +92,7 @@ import io.reelkeep.persistence.sharing.JpaShares;
 import io.reelkeep.persistence.tasks.Doorbell;
 import io.reelkeep.persistence.tasks.SchedulerOutbox;
 import io.reelkeep.persistence.tasks.TaskBoard;
+import io.reelkeep.persistence.tenancy.JpaCallCounts;
 import io.reelkeep.persistence.tenancy.JpaCredentials;
 import io.reelkeep.persistence.tenancy.JpaNonces;
 import io.reelkeep.persistence.tenancy.JpaTenants;
@@ -193,6 +197,18 @@ public class StoreWiring {
     @Singleton
     Credentials credentials() {
         return new JpaCredentials(entities);
+    }
+
+    @Produces
+    @Singleton
+    Nodes nodes() {
+        return new JpaNodes(entities);
+    }
+
+    @Produces
+    @Singleton
+    CallCounts callCounts() {
+        return new JpaCallCounts(entities);
     }
 
     @Produces

@@ -12,10 +12,12 @@ import io.reelkeep.application.tenancy.AuthenticateUser;
 import io.reelkeep.application.tenancy.BrowseTenants;
 import io.reelkeep.application.tenancy.ChangeApp;
 import io.reelkeep.application.tenancy.ChangeTenant;
+import io.reelkeep.application.tenancy.CountCalls;
 import io.reelkeep.application.tenancy.IssueAccessToken;
 import io.reelkeep.application.tenancy.IssueUserToken;
 import io.reelkeep.application.tenancy.RegisterApp;
 import io.reelkeep.application.tenancy.RotateSecret;
+import io.reelkeep.application.tenancy.port.CallCounts;
 import io.reelkeep.application.tenancy.port.Credentials;
 import io.reelkeep.application.tenancy.port.Nonces;
 import io.reelkeep.application.tenancy.port.Tenants;
@@ -95,6 +97,12 @@ public class TenancyWiring {
     AuthenticateUser authenticateUser(
             Workbench bench, Credentials credentials, Users users, SecretVault vault, UserTokens tokens) {
         return new AuthenticateUser(bench, credentials, users, vault, tokens);
+    }
+
+    @Produces
+    @Singleton
+    CountCalls countCalls(Workbench bench, CallCounts counts) {
+        return new CountCalls(bench, counts);
     }
 
     @Produces

@@ -1,12 +1,16 @@
 package io.reelkeep.bootstrap;
 
+import io.reelkeep.application.shared.RollCall;
 import io.reelkeep.application.shared.port.IdSource;
+import io.reelkeep.application.shared.port.Nodes;
+import io.reelkeep.application.shared.port.Transactions;
 import io.reelkeep.bootstrap.settings.Settings;
 import io.reelkeep.bootstrap.time.MovableClock;
 import io.reelkeep.bootstrap.time.TsidIdSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -30,7 +34,13 @@ public class TimeWiring {
 
     @Produces
     @Singleton
-    IdSource idSource(Clock clock) {
-        return new TsidIdSource(clock);
+    RollCall rollCall(Transactions transactions, Nodes nodes, Clock clock) {
+        return new RollCall(transactions, nodes, clock, System::nanoTime, new SecureRandom()::nextLong);
+    }
+
+    @Produces
+    @Singleton
+    IdSource idSource(Clock clock, RollCall roll) {
+        return new TsidIdSource(clock, roll::number);
     }
 }

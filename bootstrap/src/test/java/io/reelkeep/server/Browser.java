@@ -24,6 +24,14 @@ final class Browser {
         return browser;
     }
 
+    /** The same session, on another node. */
+    Browser at(TestTenant there) {
+        var same = new Browser(there);
+        same.cookie = cookie;
+        same.csrfToken = csrfToken;
+        return same;
+    }
+
     HttpResponse<String> signIn(String user, String password) {
         HttpResponse<String> answer = tenant.send(tenant.request("/api/session")
                 .header("Content-Type", "application/json")

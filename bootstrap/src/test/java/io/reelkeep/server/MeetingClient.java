@@ -24,8 +24,22 @@ final class MeetingClient {
     private final JsonNode app;
 
     MeetingClient(TestTenant tenant) {
+        this(tenant, tenant.addApp("meeting"));
+    }
+
+    private MeetingClient(TestTenant tenant, JsonNode app) {
         this.tenant = tenant;
-        this.app = tenant.addApp("meeting");
+        this.app = app;
+    }
+
+    /** The same application, which asks another node. */
+    MeetingClient at(TestTenant there) {
+        return new MeetingClient(there, app);
+    }
+
+    /** One signed request, to be sent as often as one likes. */
+    HttpRequest.Builder signedGet(String target) {
+        return signed("GET", target, "").GET();
     }
 
     HttpResponse<String> get(String target) {
@@ -80,9 +94,15 @@ final class MeetingClient {
         return "multipart/form-data; boundary=" + BOUNDARY;
     }
 
+    /** As the server has it, where its clock can be moved. */
     long now() {
-        return Instant.parse(tenant.admin("GET", "clock", "").path("now").asText())
-                .getEpochSecond();
+        HttpResponse<String> clock = tenant.send(tenant.request("/api/admin/clock")
+                .header("Authorization", "Bearer " + ServerProcess.ADMIN_SECRET)
+                .GET());
+        Instant now = clock.statusCode() == 200
+                ? Instant.parse(TestTenant.read(clock.body()).path("now").asText())
+                : Instant.now();
+        return now.getEpochSecond();
     }
 
     private HttpRequest.Builder signed(String method, String target, String signedBody) {

@@ -32,7 +32,7 @@ public final class SampleLesson {
     }
 
     /** Judged by somebody who did not make it. */
-    static void assertPlays(Path folder, byte[] file, long expectedMillis) {
+    public static void assertPlays(Path folder, byte[] file, long expectedMillis) {
         Path kept = write(folder, file);
         Ffmpeg.ffmpeg("-xerror", "-i", kept, "-f", "null", "-");
         assertThat(Ffmpeg.durationSeconds(kept) * 1000).isCloseTo(expectedMillis, within(100.0));

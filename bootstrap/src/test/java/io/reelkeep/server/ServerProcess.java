@@ -21,7 +21,7 @@ public final class ServerProcess implements AutoCloseable {
     public static final String ADMIN_SECRET = "the-operator-of-the-tests";
 
     private static final Path JAR = Path.of(System.getProperty("reelkeep.server.jar", "target/reelkeep-server.jar"));
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("reelkeep.patience", 120));
     private static final List<String> QUICK = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 

@@ -44,6 +44,18 @@ public final class TestTenant {
         return new TestTenant(base);
     }
 
+    private TestTenant(URI base, TestTenant same) {
+        this.base = base;
+        this.id = same.id;
+        this.meeting = same.meeting;
+        this.token = same.token;
+    }
+
+    /** The same tenant, seen by those who ask another node. */
+    public TestTenant at(URI other) {
+        return new TestTenant(other, this);
+    }
+
     public String id() {
         return id;
     }
@@ -107,12 +119,21 @@ public final class TestTenant {
     }
 
     public HttpResponse<String> put(String capture, int number, byte[] bytes, byte[] digest, Duration length) {
-        long startsAt = FIRST_SEGMENT_STARTS_AT + (number - 1) * length.toMillis();
-        return send(authorised("/api/captures/" + capture + "/segments/" + number + "?starts_at=" + startsAt
-                        + "&ends_at=" + (startsAt + length.toMillis()))
+        return send(authorised(segmentPath(capture, number, length))
                 .header("Content-Type", "video/mp4")
                 .header("Content-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(digest) + ":")
                 .PUT(HttpRequest.BodyPublishers.ofByteArray(bytes)));
+    }
+
+    /** Where segment {@code number} goes, said to be the {@code number}th five seconds. */
+    public static String segmentPath(String capture, int number) {
+        return segmentPath(capture, number, Duration.ofSeconds(5));
+    }
+
+    private static String segmentPath(String capture, int number, Duration length) {
+        long startsAt = FIRST_SEGMENT_STARTS_AT + (number - 1) * length.toMillis();
+        return "/api/captures/" + capture + "/segments/" + number + "?starts_at=" + startsAt + "&ends_at="
+                + (startsAt + length.toMillis());
     }
 
     public JsonNode stop(String capture, int count) {

@@ -50,7 +50,7 @@ public final class CorpRecordsResource {
             })
     public Response list(@Context UriInfo uri, @Context SecurityContext security) {
         TenantId tenant = MeetingCaller.of(security).enterprise().tenant();
-        quota.count(new CallQuota.Key("corp records", tenant.value(), CALLS_PER_MINUTE));
+        quota.count(new CallQuota.Key(tenant, "corp records", tenant.value(), CALLS_PER_MINUTE));
         var params = new RecordsParams(Params.of(uri));
         ListTenantRecordings.Query query = params.enterpriseQuery(tenant);
         boolean canExist = params.asksForWhatWeKeep();

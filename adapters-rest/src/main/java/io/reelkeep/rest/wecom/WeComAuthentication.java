@@ -40,7 +40,7 @@ public final class WeComAuthentication implements ContainerRequestFilter {
 
     Caller authenticate(Params params) {
         Caller caller = authenticate.authenticate(CredentialKind.WECOM, Wanted.text(params, "access_token"));
-        calls.count(new CallQuota.Key("wecom", caller.app().value(), quota.callsPerMinute()));
+        calls.count(new CallQuota.Key(caller.tenant(), "wecom", caller.app().value(), quota.callsPerMinute()));
         return caller;
     }
 }

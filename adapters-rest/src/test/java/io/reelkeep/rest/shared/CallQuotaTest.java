@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reelkeep.application.kit.HandClock;
 import io.reelkeep.domain.shared.Reason;
+import io.reelkeep.domain.shared.TenantId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -17,10 +18,11 @@ import org.junit.jupiter.api.Test;
 
 /** Contract: Meeting 4.2 (10 calls a minute), Live 2 (100), WeCom 3 (45009). */
 class CallQuotaTest {
-    private static final CallQuota.Key TEN = new CallQuota.Key("corp/records", 1, 10);
+    private static final TenantId TENANT = new TenantId(200);
+    private static final CallQuota.Key TEN = new CallQuota.Key(TENANT, "corp/records", 1, 10);
 
     private final HandClock clock = new HandClock(Instant.parse("2026-03-02T12:00:00Z"));
-    private final CallQuota quota = new CallQuota(clock);
+    private final CallQuota quota = Quotas.inMemory(clock);
 
     private void count(int calls) {
         for (int call = 0; call < calls; call++) {
@@ -68,8 +70,8 @@ class CallQuotaTest {
     void others_and_other_calls_are_counted_apart() {
         count(10);
 
-        quota.count(new CallQuota.Key("corp/records", 2, 10));
-        quota.count(new CallQuota.Key("vod", 1, 10));
+        quota.count(new CallQuota.Key(TENANT, "corp/records", 2, 10));
+        quota.count(new CallQuota.Key(TENANT, "vod", 1, 10));
         assertTooOften(60);
     }
 

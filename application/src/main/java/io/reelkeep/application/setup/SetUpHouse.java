@@ -36,7 +36,6 @@ public final class SetUpHouse {
     private final Passwords passwords;
     private final PasswordHasher hasher;
     private final Meetings meetings;
-    private final Object oneAtATime = new Object();
 
     public SetUpHouse(
             Workbench bench,
@@ -81,15 +80,15 @@ public final class SetUpHouse {
      * @throws Refusal ALREADY_EXISTS when there is a tenant
      */
     public Done setUp(Command command) {
-        synchronized (oneAtATime) {
-            // Before the slow hash as well, so that guessing at a house that is set up costs it nothing.
-            bench.transactions().inOne(this::refuseSecond);
-            String hash = hasher.hash(command.password());
-            return bench.transactions().inOne(() -> {
-                refuseSecond();
-                return moveIn(command, hash);
-            });
-        }
+        // Before the slow hash as well, so that guessing at a house that is set up costs it nothing.
+        bench.transactions().inOne(this::refuseSecond);
+        String hash = hasher.hash(command.password());
+        return bench.transactions().inOne(() -> {
+            // Two may have come to two nodes at the same moment.
+            tenants.lockDoor();
+            refuseSecond();
+            return moveIn(command, hash);
+        });
     }
 
     private Done moveIn(Command command, String hash) {

@@ -170,7 +170,7 @@ final class RecordAndStitchTest {
         school.send(capture, 1);
         kit.clock.advance(Duration.ofHours(5));
 
-        kit.renewWaiting.renew();
+        kit.renewWaiting.renewIfDeserted();
         kit.advance(Duration.ofMinutes(1).minusMillis(1));
         assertThat(school.send(capture, 2)).isEqualTo(SegmentOffer.ACCEPTED);
 

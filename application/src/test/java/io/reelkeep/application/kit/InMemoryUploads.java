@@ -1,6 +1,7 @@
 package io.reelkeep.application.kit;
 
 import io.reelkeep.application.ingest.port.Uploads;
+import io.reelkeep.application.ingest.port.Writer;
 import io.reelkeep.domain.ingest.Block;
 import io.reelkeep.domain.ingest.Upload;
 import io.reelkeep.domain.ingest.UploadId;
@@ -14,6 +15,7 @@ import java.util.Optional;
 public final class InMemoryUploads implements Uploads {
     private final InMemoryTable<UploadId, Upload> rows;
     private final InMemoryTable<Place, Kept> blocks;
+    private final InMemoryTable<UploadId, Writer> writers;
 
     private record Place(UploadId upload, int number) {}
 
@@ -25,6 +27,7 @@ public final class InMemoryUploads implements Uploads {
 
     public InMemoryUploads(InMemoryTransactions transactions) {
         this.rows = new InMemoryTable<>(transactions, "uploads", UploadId::value);
+        this.writers = new InMemoryTable<>(transactions, "writers of uploads", UploadId::value);
         this.blocks = new InMemoryTable<>(
                 transactions,
                 "blocks of uploads",
@@ -49,6 +52,17 @@ public final class InMemoryUploads implements Uploads {
     @Override
     public Optional<Upload> lock(TenantId tenant, UploadId id) {
         return find(tenant, id);
+    }
+
+    @Override
+    public Optional<Writer> writer(TenantId tenant, UploadId id) {
+        return find(tenant, id).flatMap(upload -> writers.find(id));
+    }
+
+    @Override
+    public void setWriter(TenantId tenant, UploadId id, Optional<Writer> writer) {
+        writers.remove(id);
+        find(tenant, id).flatMap(upload -> writer).ifPresent(one -> writers.add(id, one));
     }
 
     void forget(TenantId tenant, CaptureId capture) {

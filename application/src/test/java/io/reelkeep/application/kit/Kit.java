@@ -89,6 +89,7 @@ import io.reelkeep.application.retention.TendTenants;
 import io.reelkeep.application.retention.port.Endings;
 import io.reelkeep.application.setup.SetUpHouse;
 import io.reelkeep.application.shared.Blobs;
+import io.reelkeep.application.shared.RollCall;
 import io.reelkeep.application.shared.Workbench;
 import io.reelkeep.application.shared.port.Task;
 import io.reelkeep.application.shared.port.TaskKind;
@@ -149,6 +150,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 
 /**
  * A whole house in memory: every use case, wired as in production, a clock that is moved by hand, and a scheduler that
@@ -177,6 +179,8 @@ public final class Kit {
             new ScriptedRenditions(blobStore, () -> transactions.refuseInside("making a rendition"));
     public final ScriptedReceiver receiver = new ScriptedReceiver(clock, () -> transactions.refuseInside("a callback"));
     public final Workbench bench = new Workbench(transactions, outbox, new CountingIds(), clock);
+    public final RollCall roll =
+            new RollCall(transactions, stores.nodeStores().nodes(), clock, System::nanoTime, new Random(42)::nextLong);
 
     private final Blobs blobs = new Blobs(bench, stores.ledger(), blobStore, secrets);
     public final Room room = new Room(stores.tenants(), stores.ledger(), stores.captures(), CAPTURE_RESERVATION);
@@ -274,8 +278,9 @@ public final class Kit {
     public final StopLiveRecording stopLiveRecording = new StopLiveRecording(bench, stores.captures(), sealer);
     public final FindLiveRoom findLiveRoom = new FindLiveRoom(transactions, stores.meetings());
     public final ShowCapture showCapture = new ShowCapture(transactions, stores.captures(), stores.segments());
-    public final WatchCapture watchCapture = new WatchCapture(bench, stores.captures(), sealer, PatienceRule.DEFAULT);
-    public final RenewWaiting renewWaiting = new RenewWaiting(bench, stores.captures());
+    public final WatchCapture watchCapture =
+            new WatchCapture(bench, stores.captures(), sealer, PatienceRule.DEFAULT, () -> true);
+    public final RenewWaiting renewWaiting = new RenewWaiting(bench, stores.captures(), roll);
     public final StitchPart stitchPart =
             new StitchPart(bench, captureStores, blobs, stitcher, sealer, stores.tenants());
     public final RetryRecording retryRecording =
@@ -291,7 +296,7 @@ public final class Kit {
             stores.uploads(),
             blobs,
             new OpenUpload.Tools(secrets, UPLOAD_LIMITS, room));
-    public final AppendUpload appendUpload = new AppendUpload(bench, stores.uploads(), blobs, UPLOAD_LIMITS);
+    public final AppendUpload appendUpload = new AppendUpload(bench, stores.uploads(), blobs, UPLOAD_LIMITS, roll);
     public final ShowUpload showUpload = new ShowUpload(bench, stores.uploads());
     public final TerminateUpload terminateUpload = new TerminateUpload(bench, stores.uploads(), blobs);
     public final AcceptBlock acceptBlock =

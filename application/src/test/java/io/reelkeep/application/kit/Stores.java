@@ -77,7 +77,8 @@ public record Stores(
         AuditChains auditChains,
         ReconcileReports reconcileReports,
         Lifecycle lifecycle,
-        AnalyticsSettings analyticsSettings) {
+        AnalyticsSettings analyticsSettings,
+        NodeStores nodeStores) {
     /** A house in memory. */
     public static Stores inMemory(InMemoryTransactions transactions) {
         return inMemory(transactions, Clock.systemUTC());
@@ -162,6 +163,7 @@ public record Stores(
                 new InMemoryAuditChains(transactions, auditTrail),
                 new InMemoryReconcileReports(transactions),
                 Lifecycle.inMemory(transactions, recordings),
-                new InMemoryAnalyticsSettings(transactions));
+                new InMemoryAnalyticsSettings(transactions),
+                NodeStores.inMemory(transactions));
     }
 }

@@ -2,6 +2,7 @@ package io.reelkeep.application.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reelkeep.application.ingest.port.Writer;
 import io.reelkeep.domain.ingest.Block;
 import io.reelkeep.domain.ingest.Upload;
 import io.reelkeep.domain.ingest.UploadId;
@@ -185,5 +186,43 @@ public interface UploadsContract extends StoreContract {
         });
 
         assertThat(kept(upload).orElseThrow().offsetBytes()).isEqualTo(40);
+    }
+
+    @Test
+    default void keeps_whose_turn_it_is_to_write() {
+        Upload upload = known(knownTenant().id());
+        var writer = new Writer(Long.MAX_VALUE, 7, SampleTenants.NOON.plusMillis(1));
+        assertThat(writer(upload)).isEmpty();
+
+        setWriter(upload, Optional.of(writer));
+        assertThat(writer(upload)).contains(writer);
+        assertThat(kept(upload)).contains(upload);
+        complete(upload);
+        assertThat(writer(upload)).contains(writer);
+
+        setWriter(upload, Optional.empty());
+        assertThat(writer(upload)).isEmpty();
+    }
+
+    @Test
+    default void nobody_writes_to_what_another_tenant_brings() {
+        Upload upload = known(knownTenant().id());
+        TenantId other = knownTenant().id();
+        var writer = new Writer(1, 2, SampleTenants.NOON);
+
+        inOne(() -> stores().uploads().setWriter(other, upload.id(), Optional.of(writer)));
+
+        assertThat(writer(upload)).isEmpty();
+    }
+
+    private Optional<Writer> writer(Upload upload) {
+        return inOne(() -> stores().uploads().writer(upload.tenant(), upload.id()));
+    }
+
+    private void setWriter(Upload upload, Optional<Writer> writer) {
+        inOne(() -> {
+            stores().uploads().lock(upload.tenant(), upload.id());
+            stores().uploads().setWriter(upload.tenant(), upload.id(), writer);
+        });
     }
 }

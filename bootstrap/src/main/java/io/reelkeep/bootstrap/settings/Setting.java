@@ -91,7 +91,7 @@ public enum Setting {
     WECOM_CALLS_PER_MINUTE(
             "6000",
             Rule.number(1, 1_000_000),
-            "Calls of the WeCom dialect that each application may make in a minute, on each node."),
+            "Calls of the WeCom dialect that each application may make in a minute, on all nodes together."),
     LIVE_OLDEST_CLIENT(
             "1.3",
             Rule.version(),

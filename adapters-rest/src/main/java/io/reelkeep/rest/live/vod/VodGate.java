@@ -56,7 +56,7 @@ public final class VodGate {
                 claim,
                 Optional.of(freshness(request)),
                 secret -> ours.matches(secret, claimed) || original.matches(secret, claimed));
-        quota.count(new CallQuota.Key("vod", caller.app().value(), CALLS_PER_MINUTE));
+        quota.count(new CallQuota.Key(caller.tenant(), "vod", caller.app().value(), CALLS_PER_MINUTE));
         var app = new Actor(Actor.Kind.APPLICATION, caller.app().toString());
         CurrentRequest.get().facts().by(app, caller.tenant());
         return caller.tenant();

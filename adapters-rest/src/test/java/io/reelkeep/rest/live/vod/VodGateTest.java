@@ -19,6 +19,7 @@ import io.reelkeep.domain.tenancy.CredentialKind;
 import io.reelkeep.rest.shared.BadInput;
 import io.reelkeep.rest.shared.CallQuota;
 import io.reelkeep.rest.shared.CalledTooOften;
+import io.reelkeep.rest.shared.Quotas;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -50,7 +51,7 @@ class VodGateTest {
             "pageNo", "1",
             "pageSize", "10",
             "Signature", "fhpj4/xe50yIivChKbSPl+TlowM="));
-    private final CallQuota quota = new CallQuota(clock);
+    private final CallQuota quota = Quotas.on(transactions, stores, clock);
     private String host = "vault.example";
 
     @BeforeEach
@@ -80,7 +81,7 @@ class VodGateTest {
     /** Contract: Live 2: 100 calls a minute. */
     @Test
     void lets_an_application_call_a_hundred_times_a_minute() {
-        var calls = new CallQuota.Key("vod", 9, 100);
+        var calls = new CallQuota.Key(TENANT, "vod", 9, 100);
         for (int call = 0; call < 99; call++) {
             quota.count(calls);
         }
@@ -91,7 +92,7 @@ class VodGateTest {
 
     @Test
     void who_has_called_too_often_is_not_let_in() {
-        var calls = new CallQuota.Key("vod", 9, 100);
+        var calls = new CallQuota.Key(TENANT, "vod", 9, 100);
         for (int call = 0; call < 100; call++) {
             quota.count(calls);
         }

@@ -19,6 +19,12 @@ public interface Uploads {
     /** Finds for a change: other writers of the same upload wait until the transaction ends. */
     Optional<Upload> lock(TenantId tenant, UploadId id);
 
+    /** Which request is writing to an upload that is locked, or died while it was. */
+    Optional<Writer> writer(TenantId tenant, UploadId id);
+
+    /** From now on nobody but {@code writer} writes to an upload that is locked; empty is nobody. */
+    void setWriter(TenantId tenant, UploadId id, Optional<Writer> writer);
+
     /** With what is known of its blocks. */
     void remove(TenantId tenant, UploadId id);
 
