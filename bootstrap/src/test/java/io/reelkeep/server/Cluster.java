@@ -24,8 +24,11 @@ import java.util.function.UnaryOperator;
  * are stopped when it is closed.
  */
 public final class Cluster implements AutoCloseable {
-    /** The database user of the nodes, and of the tests that look behind them. */
+    /** The database user of the tests that look behind the nodes: a superuser, who sees the rows of all tenants. */
     public static final String DATABASE_USER = "postgres";
+
+    /** The one of the nodes, and the name of their database: row-level security holds for it. */
+    private static final String NODE_ROLE = "reelkeep";
 
     private static final String BUCKET = "reelkeep";
     private static final String MASTER_KEY = "00112233445566778899aabbccddeeff".repeat(2);
@@ -40,6 +43,7 @@ public final class Cluster implements AutoCloseable {
         this.folder = folder;
         this.databasePort = freePort();
         this.database = postgres();
+        makeDatabase();
         this.store = S3Server.start(folder.resolve("s3"));
         store.makeBucket(BUCKET);
     }
@@ -68,7 +72,7 @@ public final class Cluster implements AutoCloseable {
     private Map<String, String> settings() {
         var settings = new TreeMap<>(S3Server.settings(BUCKET, store.endpoint()));
         settings.put("REELKEEP_DB_URL", databaseUrl());
-        settings.put("REELKEEP_DB_USER", DATABASE_USER);
+        settings.put("REELKEEP_DB_USER", NODE_ROLE);
         settings.put("REELKEEP_DB_PASSWORD", "postgres");
         settings.put("REELKEEP_MASTER_KEY", MASTER_KEY);
         settings.put("REELKEEP_CALLBACK_ALLOW", "127.0.0.0/8,::1/128");
@@ -98,7 +102,17 @@ public final class Cluster implements AutoCloseable {
     }
 
     public String databaseUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + databasePort + "/postgres";
+        return "jdbc:postgresql://127.0.0.1:" + databasePort + "/" + NODE_ROLE;
+    }
+
+    private void makeDatabase() {
+        try (Connection connection = database.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create role " + NODE_ROLE + " login");
+            statement.execute("create database " + NODE_ROLE + " owner " + NODE_ROLE);
+        } catch (SQLException refused) {
+            throw new IllegalStateException("no database for the nodes", refused);
+        }
     }
 
     /** Stops the database as its administrator would in a hurry: all connections are cut. */

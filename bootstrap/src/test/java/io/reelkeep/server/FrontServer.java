@@ -148,9 +148,11 @@ final class FrontServer implements AutoCloseable {
                 KEPT.forEach(name -> told.headers()
                         .firstValue(name)
                         .ifPresent(value -> exchange.getResponseHeaders().set(name, value)));
-                send(exchange, Files.readAllBytes(server.dataDir()
-                        .resolve("media")
-                        .resolve(file.get().substring(PREFIX.length()))));
+                send(
+                        exchange,
+                        Files.readAllBytes(server.dataDir()
+                                .resolve("media")
+                                .resolve(file.get().substring(PREFIX.length()))));
             } else {
                 told.headers().map().forEach((name, values) -> {
                     if (!name.equalsIgnoreCase("content-length")) {

@@ -32,7 +32,10 @@ class HandOverIT {
         tenant = TestTenant.on(server.base());
         JsonNode opened = tenant.openCapture();
         recording = opened.path("recording_id").asText();
-        tenant.put(opened.path("capture_id").asText(), 1, SampleLesson.segments(folder, 1).get(0));
+        tenant.put(
+                opened.path("capture_id").asText(),
+                1,
+                SampleLesson.segments(folder, 1).get(0));
         tenant.stop(opened.path("capture_id").asText(), 1);
         file = tenant.settled(recording).path("files").get(0).path("file_id").asText();
         token = share();
@@ -55,7 +58,10 @@ class HandOverIT {
 
     /** While the file is a recipe nobody else can send it. */
     private static void awaitBlob() {
-        while (Http.get(mine(server.base())).headers().firstValue("X-Accel-Redirect").isEmpty()) {
+        while (Http.get(mine(server.base()))
+                .headers()
+                .firstValue("X-Accel-Redirect")
+                .isEmpty()) {
             TestTenant.pause();
         }
     }
@@ -91,7 +97,10 @@ class HandOverIT {
 
     @Test
     void ranges_and_conditions_hold() {
-        String etag = Http.send("HEAD", mine(front.base())).headers().firstValue("ETag").orElseThrow();
+        String etag = Http.send("HEAD", mine(front.base()))
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
         HttpResponse<byte[]> part = Http.bytes(mine(front.base()), "Range", "bytes=5-14", "If-Range", etag);
 
         assertThat(part.statusCode()).isEqualTo(206);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 /**
  * The one server that all black-box tests share: started by the first that asks, stopped after the last. Every test makes a
  * tenant of its own, so nothing is cleaned between them.
+ *
+ * <p>With {@code -Dreelkeep.it.on=postgres-and-s3} it keeps its rows in a real PostgreSQL, within row-level security, and its
+ * media in a real S3 bucket; else it is as it comes.
  *
  * <pre>{@code @RegisterExtension static final ReelkeepServer SERVER = new ReelkeepServer();}</pre>
  */
@@ -53,6 +57,7 @@ public final class ReelkeepServer implements BeforeAllCallback {
     private static final class Shared implements AutoCloseable {
         private final Path folder;
         private final ServerProcess process;
+        private final AutoCloseable started;
 
         Shared() {
             try {
@@ -60,12 +65,25 @@ public final class ReelkeepServer implements BeforeAllCallback {
             } catch (IOException refused) {
                 throw new java.io.UncheckedIOException(refused);
             }
-            process = ServerProcess.start(folder, ENVIRONMENT);
+            if (System.getProperty("reelkeep.it.on", "").equals("postgres-and-s3")) {
+                Cluster cluster = Cluster.start(folder, 1, Shared::with);
+                started = cluster;
+                process = cluster.node(0);
+            } else {
+                process = ServerProcess.start(folder, ENVIRONMENT);
+                started = process;
+            }
+        }
+
+        private static Map<String, String> with(Map<String, String> settings) {
+            Map<String, String> all = new TreeMap<>(settings);
+            all.putAll(ENVIRONMENT);
+            return all;
         }
 
         @Override
-        public void close() throws IOException {
-            process.close();
+        public void close() throws Exception {
+            started.close();
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {

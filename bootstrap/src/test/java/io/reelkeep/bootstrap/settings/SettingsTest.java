@@ -205,13 +205,15 @@ class SettingsTest {
     void send_nobody_on_to_a_store_without_addresses() {
         assertThatThrownBy(() -> settings(Map.of(Setting.MEDIA_DELIVERY, "presigned")))
                 .isInstanceOf(BadSetting.class)
-                .hasMessage("REELKEEP_MEDIA_DELIVERY=presigned is refused: media are kept in the data folder, which has no"
-                        + " addresses for viewers.");
-        assertThatThrownBy(() -> settings(Map.of(
-                        Setting.MEDIA_DELIVERY, "x-accel", Setting.STORAGE, "s3", Setting.S3_BUCKET, "vault")))
+                .hasMessage(
+                        "REELKEEP_MEDIA_DELIVERY=presigned is refused: media are kept in the data folder, which has no"
+                                + " addresses for viewers.");
+        assertThatThrownBy(() -> settings(
+                        Map.of(Setting.MEDIA_DELIVERY, "x-accel", Setting.STORAGE, "s3", Setting.S3_BUCKET, "vault")))
                 .isInstanceOf(BadSetting.class)
-                .hasMessage("REELKEEP_MEDIA_DELIVERY=x-accel is refused: media are kept in S3, where the web server has no"
-                        + " files to send.");
+                .hasMessage(
+                        "REELKEEP_MEDIA_DELIVERY=x-accel is refused: media are kept in S3, where the web server has no"
+                                + " files to send.");
     }
 
     @ParameterizedTest
