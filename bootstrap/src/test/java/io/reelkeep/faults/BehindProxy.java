@@ -24,6 +24,7 @@ final class BehindProxy {
     static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private static final Duration AN_ANSWER_TAKES = Duration.ofSeconds(20);
+    private static final int NOT_FOUND = 404;
     private static final int SERVER_ERRORS = 500;
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -52,7 +53,7 @@ final class BehindProxy {
             try {
                 HttpResponse<byte[]> answer =
                         CLIENT.send(request.apply(authorised(node, path)).build(), BodyHandlers.ofByteArray());
-                if (answer.statusCode() < SERVER_ERRORS) {
+                if (answer.statusCode() < SERVER_ERRORS && !isOfContainer(answer)) {
                     return answer;
                 }
                 last = answer.statusCode() + " " + text(answer);
@@ -65,6 +66,12 @@ final class BehindProxy {
             TestTenant.pause();
         }
         throw new AssertionError(path + " was not answered within " + PATIENCE + ", at last: " + last);
+    }
+
+    /** While the application is being deployed, the container answers for it: a proxy that asks for readiness sends nobody there. */
+    private static boolean isOfContainer(HttpResponse<byte[]> answer) {
+        return answer.statusCode() == NOT_FOUND
+                && answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
     }
 
     private HttpRequest.Builder authorised(URI node, String path) {
