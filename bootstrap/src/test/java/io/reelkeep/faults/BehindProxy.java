@@ -24,7 +24,6 @@ final class BehindProxy {
     static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private static final Duration AN_ANSWER_TAKES = Duration.ofSeconds(20);
-    private static final int NOT_FOUND = 404;
     private static final int SERVER_ERRORS = 500;
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -70,8 +69,7 @@ final class BehindProxy {
 
     /** While the application is being deployed, the container answers for it: a proxy that asks for readiness sends nobody there. */
     private static boolean isOfContainer(HttpResponse<byte[]> answer) {
-        return answer.statusCode() == NOT_FOUND
-                && answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
+        return answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
     }
 
     private HttpRequest.Builder authorised(URI node, String path) {
