@@ -129,7 +129,7 @@ final class Oracle {
                     .noneMatch(one -> one.path("recording_id").asText().equals(deleted.recording()));
         }
         TestTenant tenant = deleted.tenant().at(cluster.bases().get(0));
-        JsonNode receipt = tenant.api("GET", "recordings/" + deleted.recording() + "/deletion-receipt", "");
+        JsonNode receipt = receipt(tenant, deleted);
         assertThat(receipt.path("state").asText()).as("%s", receipt).isEqualTo("complete");
         assertThat(receipt.at("/store/present").asInt()).isZero();
         List<String> keys = cluster.keys();
@@ -137,6 +137,18 @@ final class Oracle {
                 .forEach(object -> assertThat(keys)
                         .as("what lies in the store")
                         .noneMatch(key -> key.contains(object.path("object_id").asText())));
+    }
+
+    /** The last bytes may wait for somebody who was just writing some of them. */
+    private static JsonNode receipt(TestTenant tenant, Promises.Deleted deleted) {
+        long end = System.nanoTime() + CALM_WITHIN.toNanos();
+        String path = "recordings/" + deleted.recording() + "/deletion-receipt";
+        JsonNode receipt = tenant.api("GET", path, "");
+        while (!receipt.path("state").asText().equals("complete") && System.nanoTime() < end) {
+            TestTenant.pause();
+            receipt = tenant.api("GET", path, "");
+        }
+        return receipt;
     }
 
     private void rowsAgreeWithTheStore() {
