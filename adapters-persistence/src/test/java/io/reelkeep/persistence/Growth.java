@@ -15,6 +15,9 @@ final class Growth {
     /** Of the house, and small or short-lived: a copy on every machine, or all on one. */
     static final Set<String> OF_THE_HOUSE = Set.of(
             "tenant",
+            "house",
+            "front_door",
+            "node",
             "nonce",
             "attempts",
             "sign_in_tries",
