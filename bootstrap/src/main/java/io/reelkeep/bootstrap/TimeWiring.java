@@ -3,6 +3,7 @@ package io.reelkeep.bootstrap;
 import io.reelkeep.application.shared.RollCall;
 import io.reelkeep.application.shared.port.IdSource;
 import io.reelkeep.application.shared.port.Nodes;
+import io.reelkeep.application.shared.port.SecretSource;
 import io.reelkeep.application.shared.port.Transactions;
 import io.reelkeep.bootstrap.settings.Settings;
 import io.reelkeep.bootstrap.time.MovableClock;
@@ -10,7 +11,7 @@ import io.reelkeep.bootstrap.time.TsidIdSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -34,8 +35,13 @@ public class TimeWiring {
 
     @Produces
     @Singleton
-    RollCall rollCall(Transactions transactions, Nodes nodes, Clock clock) {
-        return new RollCall(transactions, nodes, clock, System::nanoTime, new SecureRandom()::nextLong);
+    RollCall rollCall(Transactions transactions, Nodes nodes, Clock clock, SecretSource secrets) {
+        return new RollCall(
+                transactions,
+                nodes,
+                clock,
+                System::nanoTime,
+                () -> ByteBuffer.wrap(secrets.bytes(Long.BYTES)).getLong());
     }
 
     @Produces
