@@ -21,7 +21,6 @@ class S3IT {
     private static final String BUCKET = "media";
     private static final int SEGMENTS = 3;
     private static final int OK = 200;
-    private static final int FOUND = 302;
     private static final long PATIENCE_NANOS = 120_000_000_000L;
 
     @TempDir
@@ -53,9 +52,8 @@ class S3IT {
             assertThat(reconciled(tenant).path("losses").asInt()).isZero();
 
             server.stop();
-            server.restart(Map.of("REELKEEP_STORAGE_FROM", "", "REELKEEP_MEDIA_DELIVERY", "presigned"));
+            server.restart(Map.of("REELKEEP_STORAGE_FROM", ""));
             assertThat(tenant.download(recording, file)).isEqualTo(film);
-            assertDownloadsFrom(s3.endpoint(), tenant, film);
             assertWorksOn(tenant, film);
             String later = record(tenant);
             assertThat(tenant.download(recording, file)).isNotEmpty();
@@ -100,30 +98,6 @@ class S3IT {
         var whole = Http.bytes(URI.create(archive(tenant).path("url").asText()));
         assertThat(whole.statusCode()).isEqualTo(OK);
         assertThat(whole.body()).hasSizeGreaterThan(film.length);
-    }
-
-    /** What is to be kept comes from the bucket itself (ADR 50). */
-    private void assertDownloadsFrom(URI bucket, TestTenant tenant, byte[] film) {
-        String url = tenant.api("GET", "recordings/" + recording + "/export", "")
-                .path("files")
-                .get(0)
-                .path("video")
-                .path("url")
-                .asText();
-        URI download = URI.create(url);
-        // What is still a recipe comes from the server.
-        awaitThat(() -> Http.send("HEAD", download).statusCode() == OK
-                && Http.get(download).statusCode() == FOUND);
-        URI address =
-                URI.create(Http.get(download).headers().firstValue("Location").orElseThrow());
-        assertThat(address.getAuthority()).isEqualTo(bucket.getAuthority());
-        var answer = Http.bytes(address);
-
-        assertThat(answer.statusCode()).isEqualTo(OK);
-        assertThat(answer.body()).isEqualTo(film);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("video/mp4");
-        assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
-                .startsWith("attachment");
     }
 
     private JsonNode archive(TestTenant tenant) {
