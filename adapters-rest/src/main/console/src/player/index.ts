@@ -33,6 +33,8 @@ class Player implements PlayerHandle {
   private language: Language
   private drawn: HTMLElement[] = []
   private failed?: { kind: FatalKind; element: HTMLElement }
+  /** Where it will begin, until it has gone there. */
+  private begins?: number | undefined
 
   constructor(
     private readonly host: HTMLElement,
@@ -63,8 +65,7 @@ class Player implements PlayerHandle {
   }
 
   /** Where it is, or where it will begin as soon as it knows what it plays. */
-  currentSeconds = (): number =>
-    this.video.readyState > 0 ? this.video.currentTime : (this.options.startSeconds ?? 0)
+  currentSeconds = (): number => this.begins ?? this.video.currentTime
   durationSeconds = (): number => this.video.duration
   seekTo = (seconds: number): void => seek(this.video, seconds)
   play = (): void => void this.video.play().catch(() => undefined)
@@ -122,6 +123,7 @@ class Player implements PlayerHandle {
     const on = (target: EventTarget, type: string, listener: () => void) =>
       target.addEventListener(type, listener, { signal })
     on(video, 'timeupdate', () => options.onTime?.(video.currentTime))
+    on(video, 'seeking', () => options.onTime?.(video.currentTime))
     on(video, 'seeked', () => options.onTime?.(video.currentTime))
     on(video, 'ended', () => options.onEnded?.())
     on(video, 'pause', this.save)
@@ -147,8 +149,10 @@ class Player implements PlayerHandle {
     if (at === undefined) {
       return
     }
+    this.begins = at
     const go = () => {
       seek(this.video, at)
+      this.begins = undefined
       if (startSeconds === undefined) {
         this.bezel.say(playerWords[this.language].resumed(clock(at)), true)
       }

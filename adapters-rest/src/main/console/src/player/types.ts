@@ -52,7 +52,7 @@ export interface PlayerOptions {
   watermark?: string
   /** Keys act wherever the focus is on the page (except in fields). One player of a page may say so. */
   hotkeys: boolean
-  /** About four times a second while it plays, and after every seek. */
+  /** About four times a second while it plays, at the beginning of every seek and after it. */
   onTime?: (seconds: number) => void
   onEnded?: () => void
   /** The player shows it in words by itself. */
