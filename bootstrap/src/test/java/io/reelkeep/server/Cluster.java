@@ -1,10 +1,10 @@
 package io.reelkeep.server;
 
+import io.reelkeep.storage.kit.FreePorts;
 import io.reelkeep.storage.s3.S3Server;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +41,7 @@ public final class Cluster implements AutoCloseable {
 
     private Cluster(Path folder) {
         this.folder = folder;
-        this.databasePort = freePort();
+        this.databasePort = FreePorts.next();
         this.database = postgres();
         makeDatabase();
         this.store = S3Server.start(folder.resolve("s3"));
@@ -165,14 +165,6 @@ public final class Cluster implements AutoCloseable {
     private static Path makeFolder(Path folder) {
         try {
             return Files.createDirectories(folder);
-        } catch (IOException refused) {
-            throw new UncheckedIOException(refused);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }

@@ -2,11 +2,11 @@ package io.reelkeep.server;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.reelkeep.storage.kit.FreePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -57,10 +57,7 @@ final class FrontServer implements AutoCloseable {
     }
 
     private static FrontServer start(Path nginx, ServerProcess server, Path folder) throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+        int port = FreePorts.next();
         Path file = folder.resolve("nginx.conf");
         Files.writeString(file, configuration(port, server, folder));
         Process process = new ProcessBuilder(nginx.toString(), "-e", "stderr", "-c", file.toString())

@@ -3,11 +3,11 @@ package io.reelkeep.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.reelkeep.storage.kit.FreePorts;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -30,12 +30,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** On PostgreSQL, as a role that may not do everything. The database is away at the start, cut off, slow, and restarted. */
 class PostgresIT {
-    private static final Duration BACK = Duration.ofSeconds(10);
+    private static final Duration BACK = Duration.ofSeconds(30);
 
-    private static final Duration PROMPT = Duration.ofSeconds(5);
+    private static final Duration PROMPT = Duration.ofSeconds(10);
 
     /** The bound of a statement, and what it takes to tell somebody. */
-    private static final Duration PATIENCE = Duration.ofMillis(7000);
+    private static final Duration PATIENCE = Duration.ofSeconds(12);
 
     private static final int SEGMENTS = 40;
 
@@ -48,7 +48,7 @@ class PostgresIT {
 
     @BeforeAll
     static void startTheServerFirst() throws IOException {
-        port = freePort();
+        port = FreePorts.next();
         database = postgres();
         sql("create role reelkeep login");
         sql("create database reelkeep owner reelkeep");
@@ -315,11 +315,5 @@ class PostgresIT {
                 "REELKEEP_DB_URL", "jdbc:postgresql://127.0.0.1:" + port + "/reelkeep",
                 "REELKEEP_DB_USER", "reelkeep",
                 "REELKEEP_DB_PASSWORD", "reelkeep");
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

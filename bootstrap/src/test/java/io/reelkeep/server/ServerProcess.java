@@ -1,8 +1,8 @@
 package io.reelkeep.server;
 
+import io.reelkeep.storage.kit.FreePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,7 +21,7 @@ public final class ServerProcess implements AutoCloseable {
     public static final String ADMIN_SECRET = "the-operator-of-the-tests";
 
     private static final Path JAR = Path.of(System.getProperty("reelkeep.server.jar", "target/reelkeep-server.jar"));
-    private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("reelkeep.patience", 120));
+    private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("reelkeep.patience", 240));
     private static final List<String> QUICK = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -57,7 +57,7 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts one without waiting, for those that are not to come up. An empty value removes a setting of the tests. */
     public static ServerProcess launch(Path folder, Map<String, String> environment) {
-        return new ServerProcess(folder, environment, freePort());
+        return new ServerProcess(folder, environment, FreePorts.next());
     }
 
     public URI base() {
@@ -187,14 +187,6 @@ public final class ServerProcess implements AutoCloseable {
 
     private Path logFile() {
         return folder.resolve("server.log");
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException refused) {
-            throw new UncheckedIOException(refused);
-        }
     }
 
     private static void pause() {

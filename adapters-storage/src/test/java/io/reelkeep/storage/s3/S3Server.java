@@ -1,9 +1,9 @@
 package io.reelkeep.storage.s3;
 
+import io.reelkeep.storage.kit.FreePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -41,7 +41,7 @@ public final class S3Server implements AutoCloseable {
     /** Starts one and waits until it answers. {@code folder} holds its objects and its log. */
     public static S3Server start(Path folder) {
         try {
-            var server = new S3Server(folder, freePort());
+            var server = new S3Server(folder, FreePorts.next());
             server.awaitReady();
             return server;
         } catch (IOException failed) {
@@ -173,12 +173,6 @@ public final class S3Server implements AutoCloseable {
             return socket.isConnected();
         } catch (IOException away) {
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 
