@@ -26,8 +26,9 @@ class FirstRunIT {
     Path folder;
 
     @Test
-    void leads_from_the_link_in_the_terminal_to_a_recording_that_can_be_played() {
+    void leads_from_the_link_in_the_terminal_not_from_a_wrong_secret_to_a_recording_that_can_be_played() {
         try (ServerProcess server = ServerProcess.start(folder, Map.of())) {
+            goesNoFurtherWithAWrongSecret(server);
             Visit visit = BROWSER.at(server.base(), Look.WIDE);
             Page page = visit.open("/console/setup#" + ServerProcess.ADMIN_SECRET);
             assertThat(page.getByText("管理密钥已从链接中读取，并已从地址栏移除。")).isVisible();
@@ -78,18 +79,15 @@ class FirstRunIT {
         phone.assertAccessible();
     }
 
-    @Test
-    void goes_no_further_with_a_wrong_secret() {
-        try (ServerProcess server = ServerProcess.start(folder, Map.of())) {
-            Visit visit = BROWSER.at(server.base(), Look.PHONE);
-            Page page = visit.open("/console/setup");
-            page.locator("#setup-secret").fill("not the secret");
-            press(page, "下一步");
+    private static void goesNoFurtherWithAWrongSecret(ServerProcess server) {
+        Visit visit = BROWSER.at(server.base(), Look.PHONE);
+        Page page = visit.open("/console/setup");
+        page.locator("#setup-secret").fill("not the secret");
+        press(page, "下一步");
 
-            assertThat(page.getByText("管理密钥不正确，请与终端里显示的核对。")).isVisible();
-            visit.assertFits();
-            visit.assertAccessible();
-        }
+        assertThat(page.getByText("管理密钥不正确，请与终端里显示的核对。")).isVisible();
+        visit.assertFits();
+        visit.assertAccessible();
     }
 
     private static void press(Page page, String name) {

@@ -10,13 +10,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Announcing through the running server, with a clock that is moved. The server is killed and restarted on the way. */
 class CallbackIT {
+    @RegisterExtension
+    static final ReelkeepServer SERVER = ReelkeepServer.thatMayDie();
+
     @TempDir
     static Path folder;
 
@@ -24,12 +27,7 @@ class CallbackIT {
 
     @BeforeAll
     static void start() {
-        server = TimeMachine.start(folder.resolve("server"));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+        server = SERVER.process();
     }
 
     /** F100-F107 */
@@ -76,7 +74,7 @@ class CallbackIT {
             record(tenant);
             receiver.await(1);
 
-            TimeMachine.advance(tenant, "PT9M59S");
+            TimeMachine.advance(tenant, "PT9M30S");
             assertThat(receiver.received()).hasSize(10);
             TimeMachine.advance(tenant, "PT2M");
             assertThat(receiver.received()).hasSize(11);
@@ -108,8 +106,8 @@ class CallbackIT {
 
             server.kill();
             server.restart();
+            // A start may take a minute, after which the second attempt is made without us.
             TimeMachine.advance(tenant, "PT61S");
-            assertThat(receiver.await(2)).hasSize(2);
             TimeMachine.advance(tenant, "PT61S");
 
             assertThat(receiver.await(3)).hasSize(3);

@@ -12,10 +12,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** {@code /paas/v1} as a back end of the interactive classroom uses it, through the running server. */
 class ClassroomIT {
     private static final String ABSENT = "";
+
+    @RegisterExtension
+    static final ReelkeepServer SERVER = ReelkeepServer.thatMayDie();
 
     @TempDir
     static Path folder;
@@ -35,12 +38,7 @@ class ClassroomIT {
 
     @BeforeAll
     static void start() {
-        server = TimeMachine.start(folder.resolve("server"));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+        server = SERVER.process();
     }
 
     @BeforeEach

@@ -8,16 +8,19 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code /paas/v1/localrecord} as the recorder of a class uses it, through the running server (contract: Classroom 6). */
 class ClassroomUploadIT {
+    @RegisterExtension
+    static final ReelkeepServer SERVER = ReelkeepServer.thatMayDie();
+
     @TempDir
     static Path folder;
 
@@ -30,12 +33,7 @@ class ClassroomUploadIT {
 
     @BeforeAll
     static void start() {
-        server = TimeMachine.start(folder.resolve("server"));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+        server = SERVER.process();
     }
 
     @BeforeEach
@@ -153,12 +151,12 @@ class ClassroomUploadIT {
     void who_falls_silent_is_closed_unless_alive() {
         String task = open("t1");
         client.segment(task, 1, lesson.get(0));
-        TimeMachine.advance(tenant, "PT50S");
+        TimeMachine.advance(tenant, "PT40S");
         assertThat(client.code("localrecord/alive", ref(task))).isZero();
-        TimeMachine.advance(tenant, "PT50S");
+        TimeMachine.advance(tenant, "PT40S");
         assertThat(progress(task).path("state").asText()).isEqualTo("recording");
 
-        TimeMachine.advance(tenant, "PT15S");
+        TimeMachine.advance(tenant, "PT25S");
 
         assertThat(settled(task).path("state").asText()).isEqualTo("done");
         assertThat(client.code("localrecord/alive", ref(task))).isEqualTo(-1);

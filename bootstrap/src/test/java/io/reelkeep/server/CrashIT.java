@@ -7,12 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -20,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
  * there afterwards, byte for byte, and nothing may be stuck. Replay one run with {@code -Dcrash.seed}.
  */
 class CrashIT {
+    @RegisterExtension
+    static final ReelkeepServer SERVER = ReelkeepServer.thatMayDie();
+
     private static final int SEGMENTS = 12;
     private static final int ROUNDS = Integer.getInteger("crash.rounds", 2);
 
@@ -31,15 +34,11 @@ class CrashIT {
         long seed = Long.getLong("crash.seed", System.nanoTime());
         var random = new Random(seed);
         List<byte[]> lesson = SampleLesson.segments(folder, SEGMENTS);
-        try (ServerProcess server = ServerProcess.start(folder, Map.of())) {
-            String whole = null;
-            for (int round = 0; round < ROUNDS; round++) {
-                String digest = recordWhileDying(server, lesson, random);
-                assertThat(whole == null || whole.equals(digest))
-                        .as("seed " + seed)
-                        .isTrue();
-                whole = digest;
-            }
+        String whole = null;
+        for (int round = 0; round < ROUNDS; round++) {
+            String digest = recordWhileDying(SERVER.process(), lesson, random);
+            assertThat(whole == null || whole.equals(digest)).as("seed " + seed).isTrue();
+            whole = digest;
         }
     }
 

@@ -17,10 +17,10 @@ import javax.crypto.spec.SecretKeySpec;
 import me.chanjar.weixin.cp.bean.message.WxCpXmlMessage;
 import me.chanjar.weixin.cp.config.impl.WxCpDefaultConfigImpl;
 import me.chanjar.weixin.cp.util.crypto.WxCpCryptUtil;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +32,9 @@ class EventsIT {
     private static final String AES_KEY = "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C";
     private static final String ALL = "\"started\",\"stopped\",\"completed\",\"failed\"";
 
+    @RegisterExtension
+    static final ReelkeepServer SERVER = ReelkeepServer.thatMayDie();
+
     @TempDir
     static Path folder;
 
@@ -41,12 +44,7 @@ class EventsIT {
 
     @BeforeAll
     static void start() {
-        server = TimeMachine.start(folder.resolve("server"));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+        server = SERVER.process();
     }
 
     @BeforeEach
@@ -133,9 +131,9 @@ class EventsIT {
             tenant.openCapture();
             receiver.await(1);
 
-            TimeMachine.advance(tenant, "PT9S");
+            TimeMachine.advance(tenant, "PT5S");
             assertThat(receiver.posts()).hasSize(1);
-            TimeMachine.advance(tenant, "PT2S");
+            TimeMachine.advance(tenant, "PT6S");
             assertThat(receiver.posts()).hasSize(2);
             TimeMachine.advance(tenant, "PT40M");
             assertThat(receiver.posts()).hasSize(5);

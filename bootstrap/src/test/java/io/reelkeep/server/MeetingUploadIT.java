@@ -29,6 +29,9 @@ class MeetingUploadIT {
     @RegisterExtension
     static final ReelkeepServer SERVER = new ReelkeepServer();
 
+    @RegisterExtension
+    static final ReelkeepServer MORTAL = ReelkeepServer.thatMayDie();
+
     @TempDir
     Path folder;
 
@@ -123,21 +126,20 @@ class MeetingUploadIT {
     @Test
     void blocks_survive_crashes() {
         byte[] file = padded(SampleLesson.segments(folder, 2).get(1), BLOCK + 1);
-        try (ServerProcess own = TimeMachine.start(folder.resolve("own"))) {
-            tenant = TestTenant.on(own.base());
-            client = new MeetingClient(tenant);
-            String upload = prepare(file.length).path("upload_id").asText();
-            send(upload, 2, block(file, 2));
-            own.kill();
-            own.restart();
-            assertThat(finish(upload).body()).contains("missing: 1\"");
-            send(upload, 1, block(file, 1));
-            assertThat(finish(upload).statusCode()).isEqualTo(200);
-            own.kill();
-            own.restart();
+        ServerProcess mortal = MORTAL.process();
+        tenant = TestTenant.on(mortal.base());
+        client = new MeetingClient(tenant);
+        String upload = prepare(file.length).path("upload_id").asText();
+        send(upload, 2, block(file, 2));
+        mortal.kill();
+        mortal.restart();
+        assertThat(finish(upload).body()).contains("missing: 1\"");
+        send(upload, 1, block(file, 1));
+        assertThat(finish(upload).statusCode()).isEqualTo(200);
+        mortal.kill();
+        mortal.restart();
 
-            assertPlays(finished("2"));
-        }
+        assertPlays(finished("2"));
     }
 
     @Test

@@ -6,25 +6,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** People on the running server: who signs in, what it may do, and when that ends (F3, F7; ASVS 3.5, 6.3, 7, 8). */
 class PeopleIT {
-    @TempDir
-    static Path folder;
+    @RegisterExtension
+    static final ReelkeepServer SERVER = ReelkeepServer.thatMayDie();
 
     private static ServerProcess server;
 
@@ -33,12 +31,7 @@ class PeopleIT {
 
     @BeforeAll
     static void start() {
-        server = TimeMachine.start(folder.resolve("server"));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+        server = SERVER.process();
     }
 
     @BeforeEach

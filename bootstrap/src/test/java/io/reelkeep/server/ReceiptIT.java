@@ -6,18 +6,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Receipts of deletion on the running server (F12-F15, F43, F44; ASVS 14.2.7). */
 class ReceiptIT {
     private static final long PATIENCE_NANOS = 60_000_000_000L;
     private static final String JAR = System.getProperty("reelkeep.server.jar", "target/reelkeep-server.jar");
+
+    @RegisterExtension
+    static final ReelkeepServer SERVER = ReelkeepServer.thatMayDie();
 
     @TempDir
     static Path folder;
@@ -30,12 +32,7 @@ class ReceiptIT {
 
     @BeforeAll
     static void start() {
-        server = ServerProcess.start(folder, Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+        server = SERVER.process();
     }
 
     @BeforeEach

@@ -29,12 +29,34 @@ public final class ReelkeepServer implements BeforeAllCallback {
     private static final Map<String, String> ENVIRONMENT =
             Map.of("REELKEEP_TEST_CLOCK", "true", "REELKEEP_CALLBACK_ALLOW", "127.0.0.0/8,::1/128");
 
+    private final boolean mayDie;
     private ServerProcess server;
+
+    public ReelkeepServer() {
+        this(false);
+    }
+
+    private ReelkeepServer(boolean mayDie) {
+        this.mayDie = mayDie;
+    }
+
+    /**
+     * A second one, that those share who move the clock by hours, or kill the server and start it again. Whoever moves the clock
+     * by days has one of their own: see {@link TimeMachine}.
+     */
+    static ReelkeepServer thatMayDie() {
+        return new ReelkeepServer(true);
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        server =
-                context.getRoot().getStore(SHARED).computeIfAbsent("server", key -> new Shared(), Shared.class).process;
+        server = context.getRoot()
+                .getStore(SHARED)
+                .computeIfAbsent(mayDie, key -> new Shared(mayDie), Shared.class)
+                .process;
+        if (mayDie && !server.isAlive()) {
+            server.restart();
+        }
     }
 
     public URI base() {
@@ -59,13 +81,13 @@ public final class ReelkeepServer implements BeforeAllCallback {
         private final ServerProcess process;
         private final AutoCloseable started;
 
-        Shared() {
+        Shared(boolean mayDie) {
             try {
                 folder = Files.createTempDirectory("reelkeep-it");
             } catch (IOException refused) {
                 throw new java.io.UncheckedIOException(refused);
             }
-            if (System.getProperty("reelkeep.it.on", "").equals("postgres-and-s3")) {
+            if (!mayDie && System.getProperty("reelkeep.it.on", "").equals("postgres-and-s3")) {
                 Cluster cluster = Cluster.start(folder, 1, Shared::with);
                 started = cluster;
                 process = cluster.node(0);

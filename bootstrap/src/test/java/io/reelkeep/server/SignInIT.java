@@ -6,13 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,8 +21,8 @@ class SignInIT {
     private static final String SESSION = "reelkeep_session";
     private static final String VISIT = "reelkeep_sign_in";
 
-    @TempDir
-    static Path folder;
+    @RegisterExtension
+    static final ReelkeepServer SERVER = ReelkeepServer.thatMayDie();
 
     private static ServerProcess server;
     private static LittleIssuer issuer;
@@ -35,7 +34,7 @@ class SignInIT {
 
     @BeforeAll
     static void start() {
-        server = TimeMachine.start(folder.resolve("server"));
+        server = SERVER.process();
         issuer = new LittleIssuer();
         wecom = new LittleWecom();
         directory = new LittleDirectory("t1", "newcomer");
@@ -46,7 +45,6 @@ class SignInIT {
         directory.close();
         wecom.close();
         issuer.close();
-        server.close();
     }
 
     @BeforeEach
