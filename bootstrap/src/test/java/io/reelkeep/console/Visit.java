@@ -8,6 +8,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
@@ -27,9 +28,14 @@ import java.util.stream.Stream;
 public final class Visit {
     private static final String PASSWORD = "open sesame 密码";
     private static final int HEIGHT_PIXELS = 800;
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PATIENCE_MILLIS = 30_000;
     private static final Path PICTURES = Path.of("target", "pictures");
     private static final Path GUIDE = Path.of("..", "docs", "guide", "pictures");
+
+    static {
+        // Claims have a patience of their own, of five seconds: too little where other things run besides.
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
 
     private final BrowserContext context;
     private final Page page;

@@ -83,10 +83,11 @@ class WatchGatesIT {
         String link = share("{\"password\":\"zz99\"}");
         Visit visit = BROWSER.anybody(Look.WIDE);
         Page page = visit.open(link);
-        for (int i = 0; i < 5; i++) {
+        for (int left = 4; left >= 0; left--) {
             page.locator("#password").fill("0000");
             page.locator("button[type=submit]").click();
-            page.waitForLoadState();
+            assertThat(left > 0 ? page.locator("[role=alert]") : page.locator("h1"))
+                    .containsText(left > 0 ? "还可尝试 " + left + " 次" : "密码错误次数过多");
         }
         assertThat(page.locator("h1")).hasText("密码错误次数过多");
         assertThat(page.locator(".notice")).containsText(Pattern.compile("请于 [0-9]+ 秒后重试"));
@@ -171,10 +172,10 @@ class WatchGatesIT {
         TestTenant other = BROWSER.tenant();
         Lesson doomed = Lesson.record(other, folder, 1);
 
-        String over = URI.create(
-                        doomed.share(other, "{\"ends_at\":\"" + Instant.now().plusSeconds(3) + "\"}"))
-                .getPath();
-        visit.page().waitForTimeout(4_000);
+        Instant end = Instant.now().plusSeconds(5);
+        String over =
+                URI.create(doomed.share(other, "{\"ends_at\":\"" + end + "\"}")).getPath();
+        visit.page().waitForCondition(() -> Instant.now().isAfter(end));
         assertThat(visit.open(over).content()).isEqualTo(never);
         String off = URI.create(doomed.share(other, "{}")).getPath();
         assertThat(visit.open(off).locator("media-controller")).isVisible();

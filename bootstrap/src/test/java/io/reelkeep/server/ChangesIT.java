@@ -59,7 +59,7 @@ class ChangesIT {
     }
 
     private static void await(List<String> told, String line) {
-        Instant end = Instant.now().plusSeconds(30);
+        Instant end = Instant.now().plusSeconds(60);
         while (!told.contains(line) && Instant.now().isBefore(end)) {
             TestTenant.pause();
         }

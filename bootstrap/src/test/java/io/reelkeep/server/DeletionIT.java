@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Deletion through the running server: nothing leads to what was deleted, and the data folder holds no byte of it. */
 class DeletionIT {
-    private static final long PATIENCE_NANOS = 30_000_000_000L;
+    private static final long PATIENCE_NANOS = 60_000_000_000L;
     private static final long SEED = Long.getLong("crash.seed", System.nanoTime());
 
     @TempDir

@@ -51,7 +51,7 @@ final class EventReceiver implements AutoCloseable {
     }
 
     List<Call> await(int count) {
-        long end = System.nanoTime() + 30_000_000_000L;
+        long end = System.nanoTime() + 60_000_000_000L;
         while (posts.size() < count && System.nanoTime() < end) {
             TestTenant.pause();
         }

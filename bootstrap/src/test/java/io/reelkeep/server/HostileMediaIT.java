@@ -38,7 +38,7 @@ class HostileMediaIT {
 
     @ParameterizedTest
     @MethodSource("bombs")
-    @Timeout(15)
+    @Timeout(60)
     void alone_it_fails_with_a_reason_and_the_server_lives(byte[] bomb) {
         JsonNode failed = recorded(List.of(bomb));
 
@@ -50,7 +50,7 @@ class HostileMediaIT {
 
     @ParameterizedTest
     @MethodSource("bombs")
-    @Timeout(15)
+    @Timeout(60)
     void among_good_ones_it_is_a_declared_gap(byte[] bomb) {
         List<byte[]> lesson = SampleLesson.segments(folder, 2);
 

@@ -30,7 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two processes on one database and one store, asked in turn as by a proxy that knows of no sessions. */
 class NodesIT {
     private static final Duration TAKEN_OVER_WITHIN = Duration.ofSeconds(30);
-    private static final Duration REVOKED_WITHIN = Duration.ofSeconds(1);
+
+    /** What a machine that does other things as well may add to a promise that is kept by the order of things. */
+    private static final Duration LATE = Duration.ofSeconds(10);
+
     private static final int WIDE_PIECE_SECONDS = 5;
 
     @TempDir
@@ -330,9 +333,8 @@ class NodesIT {
 
             seen.forEach(tenant ->
                     assertThat(tenant.send(tenant.request(path)).statusCode()).isEqualTo(404));
-            assertThat(Duration.between(revoked, Instant.now())).isLessThan(REVOKED_WITHIN);
             assertThat(viewer.readToEnd()).isLessThan(viewer.announcedBytes());
-            assertThat(Duration.between(revoked, Instant.now())).isLessThan(REVOKED_WITHIN.multipliedBy(4));
+            assertThat(Duration.between(revoked, Instant.now())).isLessThan(LATE);
         }
     }
 
@@ -371,7 +373,7 @@ class NodesIT {
             JsonNode ready = living.settled(recording(opened));
             assertThat(ready.path("state").asText()).isEqualTo("ready");
             assertThat(ready.path("files")).hasSize(1);
-            assertThat(Duration.between(death, Instant.now())).isLessThan(TAKEN_OVER_WITHIN.plusSeconds(5));
+            assertThat(Duration.between(death, Instant.now())).isLessThan(TAKEN_OVER_WITHIN.plus(LATE));
             SampleLesson.assertPlays(
                     folder, living.download(recording(ready), file(ready)), 4 * SampleLesson.SEGMENT.toMillis());
             receiver.await(1);

@@ -103,7 +103,7 @@ class SetupIT {
 
     /** It is filmed in the background, and captioned after that. */
     private JsonNode ready(ServerProcess server, String cookie) throws Exception {
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(120).toNanos();
         while (true) {
             JsonNode list = TestTenant.json(call(server, "GET", "recordings", "", "Cookie", cookie))
                     .path("recordings");
@@ -118,7 +118,7 @@ class SetupIT {
     }
 
     private String captionsOf(ServerProcess server, String file, String cookie) throws Exception {
-        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (true) {
             String captions = call(server, "GET", file + "/captions", "", "Cookie", cookie)
                     .body();

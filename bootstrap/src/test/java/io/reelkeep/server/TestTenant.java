@@ -19,7 +19,7 @@ public final class TestTenant {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final long FIRST_SEGMENT_STARTS_AT = 1_700_000_000_000L;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final URI base;
     private final String id;

@@ -48,9 +48,9 @@ class TimeIT {
     void a_minute_of_silence_closes_the_capture_and_keeps_what_arrived() {
         tenant.put(capture, 1, SampleLesson.segments(folder, 1).get(0));
 
-        TimeMachine.advance(tenant, "PT50S");
+        TimeMachine.advance(tenant, "PT40S");
         assertThat(tenant.capture(capture).path("state").asText()).isEqualTo("open");
-        TimeMachine.advance(tenant, "PT15S");
+        TimeMachine.advance(tenant, "PT25S");
 
         assertThat(tenant.capture(capture).path("cause").asText()).isEqualTo("silent");
         assertThat(tenant.settled(recording).path("files")).hasSize(1);
@@ -91,7 +91,7 @@ class TimeIT {
     @Test
     void a_heartbeat_keeps_a_paused_capture_open() {
         for (int minute = 0; minute < 3; minute++) {
-            TimeMachine.advance(tenant, "PT50S");
+            TimeMachine.advance(tenant, "PT40S");
             tenant.api("POST", "captures/" + capture + "/heartbeat", "");
         }
         assertThat(tenant.capture(capture).path("state").asText()).isEqualTo("open");

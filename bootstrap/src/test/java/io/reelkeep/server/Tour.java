@@ -179,7 +179,7 @@ final class Tour {
     }
 
     private void awaitPreviews() {
-        long end = System.nanoTime() + 30_000_000_000L;
+        long end = System.nanoTime() + 60_000_000_000L;
         while (tenant.recording(recording)
                         .at("/files/0/previews/state")
                         .asText("pending")

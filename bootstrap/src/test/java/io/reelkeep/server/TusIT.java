@@ -160,7 +160,7 @@ class TusIT {
     }
 
     private JsonNode onlyRecording() {
-        long end = System.nanoTime() + 30_000_000_000L;
+        long end = System.nanoTime() + 60_000_000_000L;
         while (System.nanoTime() < end) {
             JsonNode list = tenant.api("GET", "recordings", "").path("recordings");
             if (list.size() == 1) {

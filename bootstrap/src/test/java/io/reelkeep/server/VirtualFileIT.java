@@ -140,7 +140,7 @@ class VirtualFileIT {
         TimeMachine.advance(tenant, "PT3H");
 
         long fileBytes = file(recording).path("size_bytes").asLong();
-        long end = System.nanoTime() + 20_000_000_000L;
+        long end = System.nanoTime() + 60_000_000_000L;
         while (keptBytes() - before > fileBytes && System.nanoTime() < end) {
             TestTenant.pause();
         }
