@@ -24,23 +24,44 @@ final class S3Connection {
     /** A copy within the store is silent until it is done. */
     private static final Duration SILENT_AT_MOST = Duration.ofSeconds(20);
 
+    /**
+     * A request with all its attempts. Silence alone is no bound: who sends to a store that takes nothing waits without reading, and
+     * no time-out of a socket counts that.
+     */
+    private static final Duration WHOLE_CALL =
+            SILENT_AT_MOST.multipliedBy(ATTEMPTS).plusSeconds(5);
+
+    /**
+     * How long a store is waited for.
+     *
+     * @param silence between two bytes of an answer
+     * @param wholeCall a request with all its attempts, up to where the body of its answer begins
+     */
+    record Patience(Duration silence, Duration wholeCall) {
+        static final Patience USUAL = new Patience(SILENT_AT_MOST, WHOLE_CALL);
+    }
+
     private S3Connection() {}
 
-    /** Checksums are sent as MD5 of each body, which every server of this kind knows; see {@link PartBuffer}. */
     static S3Client open(S3Place place) {
+        return open(place, Patience.USUAL);
+    }
+
+    /** Checksums are sent as MD5 of each body, which every server of this kind knows; see {@link PartBuffer}. */
+    static S3Client open(S3Place place, Patience patience) {
         var client = S3Client.builder()
                 .region(Region.of(place.region()))
                 .credentialsProvider(credentials(place.keys()))
                 .serviceConfiguration(configuration(place))
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
-                .overrideConfiguration(
-                        override -> override.retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                .overrideConfiguration(override -> override.apiCallTimeout(patience.wholeCall())
+                        .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
                                 .maxAttempts(ATTEMPTS)
                                 .build()))
                 .httpClient(UrlConnectionHttpClient.builder()
                         .connectionTimeout(CONNECT_WITHIN)
-                        .socketTimeout(SILENT_AT_MOST)
+                        .socketTimeout(patience.silence())
                         .build());
         place.endpoint().ifPresent(client::endpointOverride);
         return client.build();
