@@ -8,7 +8,8 @@ import javax.sql.DataSource;
 
 /**
  * The connection pool. In {@code java:global}, since {@code java:app} is bound too late for what runs at start. Connections
- * are validated: without that, requests hang for good when the database restarts.
+ * are validated: without that, requests hang for good when the database restarts. How many there may be stands in
+ * {@code web.xml}, which goes before this: a number in an annotation cannot be a setting.
  */
 @ApplicationScoped
 @DataSourceDefinition(
@@ -18,7 +19,6 @@ import javax.sql.DataSource;
         user = "${MPCONFIG=reelkeep.db.user}",
         password = "${MPCONFIG=reelkeep.db.password}",
         minPoolSize = 2,
-        maxPoolSize = 32,
         properties = {
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",

@@ -17,6 +17,8 @@ final class HttpSettings {
         // Unpinned, up to four times the kernel's send buffer is queued per slow viewer: 64 of them filled the heap.
         settings.put("network-config.transports.transport.tcp.socket-write-buffer-size", "65536");
         settings.put("phone-home-runtime-configuration.enabled", "false");
+        // The size of the connection pool is a setting: a schema takes nothing but digits for it.
+        settings.put("admin-service.das-config.deploy-xml-validation", "none");
         for (String listener : new String[] {"http-listener", "https-listener"}) {
             String http = "network-config.protocols.protocol." + listener + ".http.";
             settings.put(http + "server-header", "false");

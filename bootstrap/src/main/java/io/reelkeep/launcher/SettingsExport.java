@@ -28,6 +28,8 @@ final class SettingsExport {
                 settings.dbUser(),
                 Setting.DB_PASSWORD.property(),
                 settings.dbPassword(),
+                Setting.DB_POOL.property(),
+                Integer.toString(settings.dbPool()),
                 "reelkeep.db.class",
                 settings.dbClass());
     }

@@ -23,6 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,18 +41,26 @@ class PostgresIT {
     /** The bound of a statement, and what it takes to tell somebody. */
     private static final Duration PATIENCE = Duration.ofSeconds(12);
 
+    /** A look at a connection that says nothing, and the attempt to open another. */
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+
     private static final int SEGMENTS = 40;
+    private static final int POOL = 9;
+    private static final ExecutorService CROWD = Executors.newCachedThreadPool();
+    private static final System.Logger LOG = System.getLogger(PostgresIT.class.getName());
 
     @TempDir
     private static Path folder;
 
     private static int port;
     private static EmbeddedPostgres database;
+    private static BlackHole line;
     private static ServerProcess server;
 
     @BeforeAll
     static void startTheServerFirst() throws IOException {
         port = FreePorts.next();
+        line = BlackHole.before(port);
         database = postgres();
         sql("create role reelkeep login");
         sql("create database reelkeep owner reelkeep");
@@ -58,12 +70,14 @@ class PostgresIT {
             TestTenant.pause();
         }
         database = postgres();
-        server.awaitReady();
+        awaitReady("a start that waited for its database");
     }
 
     @AfterAll
     static void stop() throws IOException {
+        CROWD.shutdown();
         server.close();
+        line.close();
         database.close();
     }
 
@@ -106,12 +120,87 @@ class PostgresIT {
         assertRefusesEverything(tenant, capture, lesson.get(1));
 
         database = postgres();
+        awaitReady("its database was back");
         assertThat(firstSuccess(tenant, capture, 2, lesson.get(1))).isEqualTo(201);
         assertThat(tenant.put(capture, 1, lesson.get(0)).statusCode()).isEqualTo(200);
         assertThat(tenant.put(capture, 3, lesson.get(2)).statusCode()).isEqualTo(201);
-        server.awaitReady();
         tenant.stop(capture, 3);
         assertPlays(tenant, settled(tenant, opened), 3);
+    }
+
+    /** Nobody is told that it is away: neither an answer comes nor an end of the connection. */
+    @Test
+    void a_database_that_falls_silent_is_not_waited_for_without_end() {
+        byte[] segment = SampleLesson.segments(folder, 1).get(0);
+        TestTenant tenant = TestTenant.on(server.base());
+        String capture = tenant.openCapture().path("capture_id").asText();
+        long pid = server.pid();
+
+        line.swallow();
+        try {
+            long start = System.nanoTime();
+            assertThat(tenant.put(capture, 1, segment).statusCode()).isEqualTo(503);
+            LOG.log(System.Logger.Level.INFO, "refused with a silent database, after={0} ms", millisSince(start));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SILENCE);
+            assertThat(Http.get(server.base().resolve("/health/ready")).statusCode())
+                    .isEqualTo(503);
+            assertThat(Http.get(server.base().resolve("/health/live")).statusCode())
+                    .isEqualTo(200);
+        } finally {
+            line.release();
+        }
+        awaitReady("a silent database spoke again");
+        // What was sent into the silence may arrive after it, and be done.
+        assertThat(firstSuccess(tenant, capture, 1, segment)).isIn(200, 201);
+        assertThat(server.pid()).as("no restart").isEqualTo(pid);
+        assertThat(server.isAlive()).isTrue();
+    }
+
+    /** REELKEEP_DB_POOL */
+    @Test
+    void a_node_has_no_more_connections_than_it_is_given() throws SQLException {
+        TestTenant tenant = TestTenant.on(server.base());
+        String capture = tenant.openCapture().path("capture_id").asText();
+        byte[] segment = SampleLesson.segments(folder, 1).get(0);
+        List<CompletableFuture<Integer>> waiting;
+        int most = 0;
+
+        try (Connection holder = database.getDatabase("reelkeep", "reelkeep").getConnection();
+                Statement lock = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            lock.execute("lock table capture in access exclusive mode");
+            waiting = IntStream.rangeClosed(1, 2 * POOL)
+                    .mapToObj(number -> CompletableFuture.supplyAsync(
+                            () -> tenant.put(capture, number, segment).statusCode(), CROWD))
+                    .toList();
+            while (waiting.stream().noneMatch(CompletableFuture::isDone)) {
+                most = Math.max(most, connections());
+                TestTenant.pause();
+            }
+            holder.rollback();
+        }
+        assertThat(waiting).allMatch(one -> List.of(201, 503).contains(one.join()));
+        assertThat(most).isEqualTo(POOL);
+    }
+
+    private static int connections() throws SQLException {
+        try (Connection connection = database.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select count(*) from pg_stat_activity where application_name = 'reelkeep'")) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    private static void awaitReady(String after) {
+        long start = System.nanoTime();
+        server.awaitReady();
+        LOG.log(System.Logger.Level.INFO, "ready after {0}, after={1} ms", after, millisSince(start));
+    }
+
+    private static long millisSince(long start) {
+        return Duration.ofNanos(System.nanoTime() - start).toMillis();
     }
 
     @Test
@@ -312,8 +401,13 @@ class PostgresIT {
 
     private static Map<String, String> environment() {
         return Map.of(
-                "REELKEEP_DB_URL", "jdbc:postgresql://127.0.0.1:" + port + "/reelkeep",
-                "REELKEEP_DB_USER", "reelkeep",
-                "REELKEEP_DB_PASSWORD", "reelkeep");
+                "REELKEEP_DB_URL",
+                "jdbc:postgresql://127.0.0.1:" + line.port() + "/reelkeep",
+                "REELKEEP_DB_POOL",
+                Integer.toString(POOL),
+                "REELKEEP_DB_USER",
+                "reelkeep",
+                "REELKEEP_DB_PASSWORD",
+                "reelkeep");
     }
 }

@@ -18,6 +18,9 @@ final class PostgresUrl {
         parameters.put("ApplicationName", "reelkeep");
         // Seconds. Whoever waits for a database holds a thread that others need.
         parameters.put("connectTimeout", "3");
+        // Seconds. The whole of opening a connection: a server that takes it and says nothing is asked twice, with and
+        // without encryption.
+        parameters.put("loginTimeout", "5");
         // Seconds; twice what a statement may take: only a connection that is dead without a word is silent for so
         // long.
         parameters.put("socketTimeout", "10");

@@ -25,6 +25,10 @@ public enum Setting {
             "reelkeep",
             Rule.text(1, 256),
             "Database password. The default only fits the H2 file, which is guarded by the mode of the data folder."),
+    DB_POOL(
+            "32",
+            Rule.number(8, 1000),
+            "Connections to the database that this node has at most. See [connections](database.md#connections-and-time)."),
 
     ADMIN_SECRET(
             "made at first start",

@@ -103,6 +103,11 @@ public final class Settings {
         return text(Setting.DB_PASSWORD);
     }
 
+    /** Connections of this process at most, those of migrations apart. */
+    public int dbPool() {
+        return Math.toIntExact(number(Setting.DB_POOL));
+    }
+
     /** Empty when it was made at first start and only its digest is known. */
     public Optional<String> adminSecret() {
         return given(Setting.ADMIN_SECRET);

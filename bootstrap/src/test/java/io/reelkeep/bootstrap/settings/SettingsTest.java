@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -234,13 +235,25 @@ class SettingsTest {
     void give_connections_to_postgresql_bounds_of_time_unless_somebody_has() {
         assertThat(settings(Map.of(Setting.DB_URL, "jdbc:postgresql://db/reelkeep"))
                         .dbUrl())
-                .isEqualTo("jdbc:postgresql://db/reelkeep?ApplicationName=reelkeep&connectTimeout=3&socketTimeout=10"
-                        + "&tcpKeepAlive=true&reWriteBatchedInserts=true");
+                .isEqualTo("jdbc:postgresql://db/reelkeep?ApplicationName=reelkeep&connectTimeout=3&loginTimeout=5"
+                        + "&socketTimeout=10&tcpKeepAlive=true&reWriteBatchedInserts=true");
         assertThat(settings(Map.of(
                                 Setting.DB_URL, "jdbc:postgresql://db/reelkeep?socketTimeout=60&sslmode=verify-full"))
                         .dbUrl())
                 .startsWith("jdbc:postgresql://db/reelkeep?socketTimeout=60&sslmode=verify-full&ApplicationName=")
                 .doesNotContain("socketTimeout=10");
+    }
+
+    @Test
+    void have_as_many_connections_as_the_operator_wants() {
+        assertThat(settings(Map.of()).dbPool()).isEqualTo(32);
+        assertThat(settings(Map.of(Setting.DB_POOL, "8")).dbPool()).isEqualTo(8);
+        assertThat(settings(Map.of(Setting.DB_POOL, "1000")).dbPool()).isEqualTo(1000);
+        for (String wrong : List.of("7", "1001", "-1", "many")) {
+            assertThatThrownBy(() -> settings(Map.of(Setting.DB_POOL, wrong)))
+                    .isInstanceOf(BadSetting.class)
+                    .hasMessageContaining("REELKEEP_DB_POOL");
+        }
     }
 
     @Test
