@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.reelkeep.storage.s3.S3Server;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,9 @@ class S3IT {
     private static final String BUCKET = "media";
     private static final int SEGMENTS = 3;
     private static final int OK = 200;
+    private static final int FOUND = 302;
+    private static final int NOT_FOUND = 404;
+    private static final int LONGEST_SECONDS = 60;
     private static final long PATIENCE_NANOS = 120_000_000_000L;
 
     @TempDir
@@ -52,8 +56,10 @@ class S3IT {
             assertThat(reconciled(tenant).path("losses").asInt()).isZero();
 
             server.stop();
-            server.restart(Map.of("REELKEEP_STORAGE_FROM", ""));
+            server.restart(Map.of("REELKEEP_STORAGE_FROM", "", "REELKEEP_MEDIA_DELIVERY", "presigned"));
             assertThat(tenant.download(recording, file)).isEqualTo(film);
+            assertExportComesFrom(s3.endpoint(), tenant, film);
+            assertLinkLeadsTo(s3.endpoint(), tenant, film);
             assertWorksOn(tenant, film);
             String later = record(tenant);
             assertThat(tenant.download(recording, file)).isNotEmpty();
@@ -98,6 +104,54 @@ class S3IT {
         var whole = Http.bytes(URI.create(archive(tenant).path("url").asText()));
         assertThat(whole.statusCode()).isEqualTo(OK);
         assertThat(whole.body()).hasSizeGreaterThan(film.length);
+    }
+
+    /** What is to be kept comes from the bucket itself (ADR 50). The address of an export asks for that as it is. */
+    private void assertExportComesFrom(URI bucket, TestTenant tenant, byte[] film) {
+        URI video = URI.create(tenant.api("GET", "recordings/" + recording + "/export", "")
+                .at("/files/0/video/url")
+                .asText());
+        // What is still a recipe comes from the server.
+        awaitThat(() -> Http.bytes(video).statusCode() == FOUND);
+
+        assertHandsOver(bucket, Http.bytes(video), film);
+    }
+
+    /** Whoever has the link is sent on until it is taken back; whoever watches never is. */
+    private void assertLinkLeadsTo(URI bucket, TestTenant tenant, byte[] film) {
+        String share = "recordings/" + recording + "/share";
+        String token = tenant.api("PUT", share, "{\"allow_download\":true}")
+                .path("token")
+                .asText();
+        URI watch =
+                tenant.request("/media/" + token + "/" + file + ".mp4").build().uri();
+        URI download = URI.create(watch + "?download=1");
+        assertHandsOver(bucket, Http.bytes(download), film);
+        assertThat(Http.bytes(watch).body()).isEqualTo(film);
+
+        assertThat(tenant.tryApi("DELETE", share, "").statusCode()).isEqualTo(OK + 4);
+
+        assertThat(Http.bytes(download).statusCode()).isEqualTo(NOT_FOUND);
+        assertThat(Http.bytes(watch).statusCode()).isEqualTo(NOT_FOUND);
+    }
+
+    private static void assertHandsOver(URI bucket, HttpResponse<byte[]> answer, byte[] film) {
+        assertThat(answer.statusCode()).isEqualTo(FOUND);
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("private, no-store");
+        URI address = URI.create(answer.headers().firstValue("Location").orElseThrow());
+        assertThat(address.getAuthority()).isEqualTo(bucket.getAuthority());
+        assertThat(address.getPath()).startsWith("/" + BUCKET + "/");
+        assertThat(address.getRawQuery().split("&"))
+                .filteredOn(parameter -> parameter.startsWith("X-Amz-Expires="))
+                .singleElement()
+                .satisfies(life -> assertThat(Integer.parseInt(life.substring(life.indexOf('=') + 1)))
+                        .isBetween(1, LONGEST_SECONDS));
+        HttpResponse<byte[]> there = Http.bytes(address);
+        assertThat(there.statusCode()).isEqualTo(OK);
+        assertThat(there.body()).isEqualTo(film);
+        assertThat(there.headers().firstValue("Content-Type")).hasValue("video/mp4");
+        assertThat(there.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment");
     }
 
     private JsonNode archive(TestTenant tenant) {
