@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Lets things go wrong for as long as you like and asks after each whether anything acknowledged was lost, anything deleted
 # stayed, or anything is stuck. Two nodes, a PostgreSQL and an S3 server are started on loopback, from Maven Central.
-# usage: run.sh [rounds] [minutes]      default 9 rounds: every calamity once; both have to be over
+# usage: run.sh [rounds] [minutes]      default 17 rounds: every calamity once; both have to be over
+# No calamity comes back before all others have come.
 # Replay the order of what goes wrong with FAULTS_SEED=<the seed that was printed>.
 set -euo pipefail
-rounds=${1:-9}
+rounds=${1:-17}
 minutes=${2:-0}
 cd "$(dirname "$0")/../../.."
 exec mvn -B verify -DskipConsole -Dtest=SourceRulesTest -Dsurefire.failIfNoSpecifiedTests=false \

@@ -1,6 +1,7 @@
 package io.reelkeep.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.reelkeep.server.CallbackReceiver;
 import io.reelkeep.server.ServerProcess;
 import io.reelkeep.server.TestTenant;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -21,7 +23,7 @@ import java.util.function.UnaryOperator;
  * until {@link #PATIENCE} is over. Thread-safe.
  */
 final class BehindProxy {
-    static final Duration PATIENCE = Duration.ofSeconds(120);
+    static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("reelkeep.patience", 120));
 
     private static final Duration AN_ANSWER_TAKES = Duration.ofSeconds(20);
     private static final int SERVER_ERRORS = 500;
@@ -80,12 +82,25 @@ final class BehindProxy {
 
     /** A new meeting of the teacher, made by the operator. */
     String addMeeting() {
+        return addMeeting("{\"subject\":\"Another\",\"creator\":\"t1\"}");
+    }
+
+    String addMeeting(String body) {
         HttpResponse<byte[]> answer = send(
                 "/api/admin/tenants/" + tenant.id() + "/meetings",
                 request -> request.setHeader("Authorization", "Bearer " + ServerProcess.ADMIN_SECRET)
                         .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString("{\"subject\":\"Another\",\"creator\":\"t1\"}")));
+                        .POST(BodyPublishers.ofString(body)));
         return TestTenant.read(text(answer)).path("meeting_id").asText();
+    }
+
+    /** Has the tenant told of every file. */
+    void listen(CallbackReceiver receiver) {
+        String app = tenant.addApp("classroom").path("key_id").asText();
+        tenant.admin(
+                "PUT",
+                "tenants/" + tenant.id() + "/callback",
+                "{\"url\":\"" + receiver.url() + "\",\"sdkappid\":\"" + app + "\"}");
     }
 
     /** As {@link #send}, with JSON for a body. */
@@ -110,5 +125,12 @@ final class BehindProxy {
 
     static String text(HttpResponse<byte[]> answer) {
         return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
+    static void require(HttpResponse<byte[]> answer, int... wanted) {
+        if (Arrays.stream(wanted).noneMatch(status -> status == answer.statusCode())) {
+            throw new AssertionError(answer.request().method() + " " + answer.uri() + " answered " + answer.statusCode()
+                    + ": " + text(answer));
+        }
     }
 }

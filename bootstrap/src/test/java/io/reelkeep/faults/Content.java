@@ -6,6 +6,8 @@ enum Content {
     SHORT(3),
     /** Six of them. */
     LONG(6),
+    /** Three of them, of a live room that begins and ends by its own calls. */
+    LIVE(3),
     /** One of them, as a whole file that comes in over several requests. */
     WHOLE_FILE(1);
 

@@ -3,6 +3,7 @@ package io.reelkeep.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.reelkeep.server.CallbackReceiver;
 import io.reelkeep.server.Cluster;
 import io.reelkeep.server.Http;
 import io.reelkeep.server.ServerProcess;
@@ -21,7 +22,7 @@ import java.util.stream.StreamSupport;
  * there was to it; nothing is stuck; and the rows agree with the store.
  */
 final class Oracle {
-    private static final Duration CALM_WITHIN = Duration.ofSeconds(90);
+    private static final Duration CALM_WITHIN = Duration.ofSeconds(150);
 
     /** Of all tasks those that somebody is at, or that should have been done by now; the house's own rounds never end. */
     private static final String UNDONE = """
@@ -40,11 +41,16 @@ final class Oracle {
             """;
 
     private final Cluster cluster;
+    private final CallbackReceiver receiver;
     private final Map<Content, String> known;
 
-    /** @param known digests of what calm days made */
-    Oracle(Cluster cluster, Map<Content, String> known) {
+    /**
+     * @param receiver of all tenants' callbacks
+     * @param known digests of what calm days made
+     */
+    Oracle(Cluster cluster, CallbackReceiver receiver, Map<Content, String> known) {
         this.cluster = cluster;
+        this.receiver = receiver;
         this.known = known;
     }
 
@@ -56,6 +62,8 @@ final class Oracle {
         nothingIsStuck();
         promises.kept().forEach(this::isThere);
         promises.deleted().forEach(this::isGone);
+        promises.takenBack().forEach(this::isClosed);
+        await("not told of by a callback", () -> untold(promises.kept()));
         rowsAgreeWithTheStore();
     }
 
@@ -117,6 +125,25 @@ final class Oracle {
                 .toList();
     }
 
+    private void isClosed(Promises.TakenBack link) {
+        for (URI base : cluster.bases()) {
+            assertThat(media(base, link.token(), link.file()).statusCode())
+                    .as("%s", link)
+                    .isEqualTo(404);
+        }
+    }
+
+    /** Whom a node was telling when it died is told again, a minute later. */
+    private List<String> untold(List<Promises.Kept> kept) {
+        List<String> told = receiver.received().stream()
+                .map(CallbackReceiver.Received::body)
+                .toList();
+        return kept.stream()
+                .map(Promises.Kept::file)
+                .filter(file -> told.stream().noneMatch(body -> body.contains(file)))
+                .toList();
+    }
+
     private void isGone(Promises.Deleted deleted) {
         for (URI base : cluster.bases()) {
             TestTenant tenant = deleted.tenant().at(base);
@@ -139,14 +166,14 @@ final class Oracle {
                         .noneMatch(key -> key.contains(object.path("object_id").asText())));
     }
 
-    /** The last bytes may wait for somebody who was just writing some of them. */
+    /** The last bytes may wait for somebody who was just writing some of them; what was thrown away, for the rule that empties it. */
     private static JsonNode receipt(TestTenant tenant, Promises.Deleted deleted) {
         long end = System.nanoTime() + CALM_WITHIN.toNanos();
         String path = "recordings/" + deleted.recording() + "/deletion-receipt";
-        JsonNode receipt = tenant.api("GET", path, "");
+        JsonNode receipt = TestTenant.read(tenant.tryApi("GET", path, "").body());
         while (!receipt.path("state").asText().equals("complete") && System.nanoTime() < end) {
             TestTenant.pause();
-            receipt = tenant.api("GET", path, "");
+            receipt = TestTenant.read(tenant.tryApi("GET", path, "").body());
         }
         return receipt;
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Promises {
     private final List<Kept> kept = new CopyOnWriteArrayList<>();
     private final List<Deleted> deleted = new CopyOnWriteArrayList<>();
+    private final List<TakenBack> takenBack = new CopyOnWriteArrayList<>();
 
     /**
      * A recording that was acknowledged.
@@ -29,6 +30,17 @@ final class Promises {
 
     /** A recording whose deletion was acknowledged. */
     record Deleted(TestTenant tenant, String recording, String file, String token) {}
+
+    /** A link to a file that was acknowledged as taken back. */
+    record TakenBack(TestTenant tenant, String file, String token) {}
+
+    void takeBack(TestTenant tenant, String file, String token) {
+        takenBack.add(new TakenBack(tenant, file, token));
+    }
+
+    List<TakenBack> takenBack() {
+        return List.copyOf(takenBack);
+    }
 
     void keep(Kept one) {
         kept.add(one);

@@ -12,22 +12,22 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntFunction;
 
 /** Somebody who wants to be told: keeps every request, and answers as the test says. */
-final class CallbackReceiver implements AutoCloseable {
+public final class CallbackReceiver implements AutoCloseable {
     private final HttpServer server;
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final IntFunction<Answer> answers;
 
     /** One callback as it came. */
-    record Received(String query, String contentType, String body) {}
+    public record Received(String query, String contentType, String body) {}
 
     /** What to say to it. */
-    record Answer(int status, String body) {
-        static final Answer YES = new Answer(200, "{\"error_code\":0}");
+    public record Answer(int status, String body) {
+        public static final Answer YES = new Answer(200, "{\"error_code\":0}");
         static final Answer NO = new Answer(200, "{\"error_code\":1}");
     }
 
     /** @param answers by the number of the request, from 1 */
-    CallbackReceiver(IntFunction<Answer> answers) {
+    public CallbackReceiver(IntFunction<Answer> answers) {
         this.answers = answers;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -38,11 +38,11 @@ final class CallbackReceiver implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/recorded?who=school";
     }
 
-    List<Received> received() {
+    public List<Received> received() {
         return received;
     }
 

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Waits until a node is at some work, and kills it in the middle. */
 public final class TaskHunt {
-    private static final long PATIENCE_NANOS = 5_000_000_000L;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Cluster cluster;
 
@@ -22,12 +23,18 @@ public final class TaskHunt {
 
     /** @return who it was; null when nobody was caught at it in time */
     public @Nullable ServerProcess killWhoeverIsAtWork(List<String> kinds) {
+        return killWhoeverIsAtWork(kinds, PATIENCE);
+    }
+
+    /** @return who it was; null when nobody was caught at it in time */
+    public @Nullable ServerProcess killWhoeverIsAtWork(List<String> kinds, Duration patience) {
         String wanted = kinds.stream().map(kind -> "'" + kind + "'").collect(Collectors.joining(","));
         String sql = "select picked_by from (select task_name, picked, picked_by from recording_task"
                 + " union all select task_name, picked, picked_by from media_task"
+                + " union all select task_name, picked, picked_by from leisure_task"
                 + " union all select task_name, picked, picked_by from callback_task) task"
                 + " where picked = true and task_name in (" + wanted + ")";
-        long end = System.nanoTime() + PATIENCE_NANOS;
+        long end = System.nanoTime() + patience.toNanos();
         try (Connection connection = DriverManager.getConnection(cluster.databaseUrl(), Cluster.DATABASE_USER, "");
                 Statement statement = connection.createStatement()) {
             while (System.nanoTime() < end) {
