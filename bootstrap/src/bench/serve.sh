@@ -52,7 +52,7 @@ ranges() { # pid, url: sets $rate (MiB/s) and $used
 }
 
 for _ in 1 2; do whole "$server" "$base$film"; whole "$worker" "http://127.0.0.1:$((port + 1))/film.mp4"; done # warm-up
-ranges "$server" "$base$film"
+seconds=${BENCH_WARM_UP:-40} ranges "$server" "$base$film"
 printf '%-5s | %-8s %8s %9s %8s %9s %7s %7s\n' pair whole 'wall s' 'cpu/GiB' 'nginx s' 'cpu/GiB' 'speed x' 'cpu x'
 for pair in $(seq "$pairs"); do
     whole "$server" "$base$film"; w=$wall u=$used

@@ -5,6 +5,7 @@ import io.reelkeep.application.delivery.AddressMedia;
 import io.reelkeep.application.delivery.ArchivePlans;
 import io.reelkeep.application.delivery.Companions;
 import io.reelkeep.application.delivery.DeliverMedia;
+import io.reelkeep.application.delivery.RecentlyOpened;
 import io.reelkeep.application.delivery.ShowExport;
 import io.reelkeep.application.delivery.ShowPlayback;
 import io.reelkeep.application.delivery.SumFile;
@@ -70,13 +71,20 @@ public class DeliveryWiring {
 
     @Produces
     @Singleton
+    RecentlyOpened recentlyOpened() {
+        return new RecentlyOpened(RecentlyOpened.MOMENT);
+    }
+
+    @Produces
+    @Singleton
     DeliverMedia deliverMedia(
             Workbench bench,
             SharedRecordings links,
             Renditions renditions,
             Companions companions,
-            ArchivePlans archives) {
-        return new DeliverMedia(bench, links, renditions, companions, archives);
+            ArchivePlans archives,
+            RecentlyOpened recently) {
+        return new DeliverMedia(bench, links, renditions, companions, archives, recently);
     }
 
     @Produces

@@ -9,4 +9,9 @@ public final class InProcess implements MediaDelivery {
     public Optional<Elsewhere> elsewhere(Delivery delivery, boolean isDownload) {
         return Optional.empty();
     }
+
+    @Override
+    public boolean handsOver() {
+        return false;
+    }
 }

@@ -16,6 +16,11 @@ public interface MediaDelivery {
      */
     Optional<Elsewhere> elsewhere(Delivery delivery, boolean isDownload);
 
+    /** Whether anybody but this process ever sends. */
+    default boolean handsOver() {
+        return true;
+    }
+
     /**
      * An answer without a body.
      *

@@ -111,6 +111,11 @@ public final class MediaServlet extends HttpServlet {
             MediaProblems.notFound(response);
             return;
         }
+        if (!isHead && !senders.handsOver() && streams.isFull()) {
+            // Before the link is asked about: who is sent away must not cost what those who are inside need.
+            MediaProblems.busy(response);
+            return;
+        }
         Supplier<Visitor> visitor = visitors.coming(path.get().key(), request);
         Delivery delivery =
                 media.deliver(visitor.get(), path.get().wanted(), path.get().isDownload());

@@ -35,6 +35,11 @@ public final class MediaStreams {
         return places.tryAcquire();
     }
 
+    /** Whether nobody would be let in at this moment. */
+    boolean isFull() {
+        return places.availablePermits() == 0;
+    }
+
     /** Gives back a place whose stream never began. */
     void leave() {
         places.release();

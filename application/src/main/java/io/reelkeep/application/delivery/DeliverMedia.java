@@ -19,25 +19,31 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Hands media out to the holder of a link. The link is asked about at every request, and while bytes are on their way. */
+/**
+ * Hands media out to the holder of a link. The link is asked about at every request, but for a moment after it has let the same
+ * visitor in, and while bytes are on their way.
+ */
 public final class DeliverMedia {
     private final Workbench bench;
     private final SharedRecordings links;
     private final Renditions renditions;
     private final Companions companions;
     private final ArchivePlans archives;
+    private final RecentlyOpened recently;
 
     public DeliverMedia(
             Workbench bench,
             SharedRecordings links,
             Renditions renditions,
             Companions companions,
-            ArchivePlans archives) {
+            ArchivePlans archives,
+            RecentlyOpened recently) {
         this.bench = bench;
         this.links = links;
         this.renditions = renditions;
         this.companions = companions;
         this.archives = archives;
+        this.recently = recently;
     }
 
     /**
@@ -52,7 +58,8 @@ public final class DeliverMedia {
      * @throws io.reelkeep.application.shared.port.BlobStoreException when the store fails; a repeat may help
      */
     public Delivery deliver(Visitor visitor, Wanted wanted, boolean isDownload) {
-        Opened opened = open(visitor, wanted.purpose(isDownload));
+        Visit.Purpose purpose = wanted.purpose(isDownload);
+        Opened opened = recently.open(visitor, purpose, bench.now(), () -> ask(visitor, purpose));
         bench.transactions().narrowTo(opened.recording().tenant());
         return switch (wanted.kind()) {
             case FILE -> file(opened, (OfFile) wanted, isDownload);
@@ -62,13 +69,13 @@ public final class DeliverMedia {
 
     /** Asks again about what {@link #deliver} has let through. @throws Refusal as there */
     public void recheck(Visitor visitor, Wanted wanted, boolean isDownload) {
-        Opened opened = open(visitor, wanted.purpose(isDownload));
+        Opened opened = ask(visitor, wanted.purpose(isDownload));
         if (wanted instanceof OfFile ofFile) {
             opened.file(ofFile.file());
         }
     }
 
-    private Opened open(Visitor visitor, Visit.Purpose purpose) {
+    private Opened ask(Visitor visitor, Visit.Purpose purpose) {
         return bench.transactions().inOne(() -> links.open(visitor, purpose, bench.now()));
     }
 

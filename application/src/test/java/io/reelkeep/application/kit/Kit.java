@@ -37,6 +37,7 @@ import io.reelkeep.application.deletion.port.DeletionStores;
 import io.reelkeep.application.delivery.ArchivePlans;
 import io.reelkeep.application.delivery.Companions;
 import io.reelkeep.application.delivery.DeliverMedia;
+import io.reelkeep.application.delivery.RecentlyOpened;
 import io.reelkeep.application.delivery.ShowExport;
 import io.reelkeep.application.delivery.ShowPlayback;
 import io.reelkeep.application.delivery.SumFile;
@@ -347,7 +348,8 @@ public final class Kit {
     public final ExplainShare explainShare = new ExplainShare(bench, links);
     private final ArchivePlans archives = new ArchivePlans(bench, renditions, stores.checksums(), new PlainArchiver());
     private final Companions companions = new Companions(bench, stores.previews(), stores.captions(), blobStore);
-    public final DeliverMedia deliverMedia = new DeliverMedia(bench, links, renditions, companions, archives);
+    public final DeliverMedia deliverMedia =
+            new DeliverMedia(bench, links, renditions, companions, archives, new RecentlyOpened(Duration.ZERO));
     public final ShowExport showExport = new ShowExport(bench, links, renditions, archives);
     public final ShowPlayback showPlayback =
             new ShowPlayback(bench, links, rights, stores.previews(), stores.captions());
