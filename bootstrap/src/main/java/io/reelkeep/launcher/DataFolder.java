@@ -49,7 +49,7 @@ final class DataFolder {
      * The folder where the application server's jars of this {@code edition} are unpacked. Whatever an interrupted start,
      * or another edition, left there is deleted first.
      */
-    Path unpacked(String edition, Unpacking unpacking) {
+    Path unpacked(String edition, Unpacking unpacking) throws IOException {
         Path folder = cache.resolve("jars");
         Path complete = folder.resolve("complete-" + edition);
         if (!Files.exists(complete)) {
@@ -72,7 +72,7 @@ final class DataFolder {
 
     /** Fills a folder with jars. */
     interface Unpacking {
-        void into(Path folder);
+        void into(Path folder) throws IOException;
     }
 
     private static FileLock lock(Path folder) throws IOException {

@@ -27,10 +27,9 @@ final class Server {
     /** Starts it and returns when requests are answered. */
     static Server boot(Settings settings, DataFolder folder) {
         try {
-            PayaraMicro.setUpackedJarDir(
-                    folder.unpacked(edition(), Server::unpackJars).toFile());
+            Path jars = folder.unpacked(edition(), unpacked -> ApplicationServer.unpack(ourselves(), unpacked));
             Path root = folder.freshRoot();
-            PayaraMicro micro = configured(settings, root);
+            PayaraMicro micro = configured(ApplicationServer.in(jars), settings, root);
             PayaraMicroRuntime runtime = micro.bootStrap();
             Failures failures = Failures.watch();
             runtime.deploy(APPLICATION, "/", war(root).toFile());
@@ -50,8 +49,7 @@ final class Server {
         runtime.undeploy(APPLICATION);
     }
 
-    private static PayaraMicro configured(Settings settings, Path root) throws IOException {
-        PayaraMicro micro = PayaraMicro.getInstance();
+    private static PayaraMicro configured(PayaraMicro micro, Settings settings, Path root) throws IOException {
         micro.setRootDir(root.toFile());
         micro.setHttpPort(settings.httpPort());
         micro.setHttpAutoBind(false);
@@ -65,20 +63,20 @@ final class Server {
         return micro;
     }
 
-    private static void unpackJars(Path folder) {
-        PayaraMicro.setUpackedJarDir(folder.toFile());
-        PayaraMicro.unpackJars();
-    }
-
     /** Tells one build of the server jar from another. */
     private static String edition() throws IOException {
+        Path jar = ourselves();
+        return Files.size(jar) + "-" + Files.getLastModifiedTime(jar).toMillis();
+    }
+
+    /** The server jar. */
+    private static Path ourselves() throws IOException {
         try {
-            Path jar = Path.of(Server.class
+            return Path.of(Server.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            return Files.size(jar) + "-" + Files.getLastModifiedTime(jar).toMillis();
         } catch (URISyntaxException impossible) {
             throw new IOException(impossible);
         }
