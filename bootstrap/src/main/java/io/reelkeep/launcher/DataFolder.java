@@ -49,13 +49,13 @@ final class DataFolder {
      * The folder where the application server's jars of this {@code edition} are unpacked. Whatever an interrupted start,
      * or another edition, left there is deleted first.
      */
-    Path unpacked(String edition, Unpacking unpacking) throws IOException {
+    Path unpacked(String edition, Filling filling) throws IOException {
         Path folder = cache.resolve("jars");
         Path complete = folder.resolve("complete-" + edition);
         if (!Files.exists(complete)) {
             delete(folder);
             PrivateFile.makeFolder(folder);
-            unpacking.into(folder);
+            filling.into(folder);
             PrivateFile.write(complete, "");
         }
         return folder;
@@ -71,7 +71,7 @@ final class DataFolder {
     }
 
     /** Fills a folder with jars. */
-    interface Unpacking {
+    interface Filling {
         void into(Path folder) throws IOException;
     }
 

@@ -18,7 +18,7 @@ import java.util.zip.ZipEntry;
 
 /**
  * Which jars hold which folders. The application server has 370 of them: without this, each class that is asked for is
- * looked for in all those before its own, and one that is not there in all.
+ * looked for in all those before its own, and one that is ours in all.
  */
 final class JarIndex {
     private static final String FILE = "index";
@@ -35,7 +35,7 @@ final class JarIndex {
         this.byFolder = byFolder;
     }
 
-    /** @param names the jars in the folder, in the order in which they are searched */
+    /** @param names of the jars, from the folder, in the order in which they are searched */
     static void write(Path folder, List<String> names) throws IOException {
         List<String> lines = new ArrayList<>();
         for (String name : names) {

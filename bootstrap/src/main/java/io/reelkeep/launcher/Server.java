@@ -17,6 +17,7 @@ import java.util.Optional;
 /** The application server with Reelkeep deployed at its root. */
 final class Server {
     private static final String APPLICATION = "reelkeep";
+    private static final Path BOOT_ID = Path.of("/proc/sys/kernel/random/boot_id");
 
     private final PayaraMicroRuntime runtime;
 
@@ -27,12 +28,12 @@ final class Server {
     /** Starts it and returns when requests are answered. */
     static Server boot(Settings settings, DataFolder folder) {
         try {
-            Path jars = folder.unpacked(edition(), unpacked -> ApplicationServer.unpack(ourselves(), unpacked));
+            Path jars = folder.unpacked(edition(), unpacked -> Unpacking.unpack(ourselves(), unpacked));
             Path root = folder.freshRoot();
             PayaraMicro micro = configured(ApplicationServer.in(jars), settings, root);
             PayaraMicroRuntime runtime = micro.bootStrap();
             Failures failures = Failures.watch();
-            runtime.deploy(APPLICATION, "/", war(root).toFile());
+            runtime.deploy(APPLICATION, "/", ApplicationServer.application(jars).toFile());
             if (!runtime.getDeployedApplicationNames().contains(APPLICATION)) {
                 // deploy() answers true even when the deployment failed.
                 throw new StartRefused(failures.first().map(Failures::root).orElse("The log says why."));
@@ -63,10 +64,15 @@ final class Server {
         return micro;
     }
 
-    /** Tells one build of the server jar from another. */
+    /** Tells one build of the server jar from another, and what was unpacked before a power cut, which may be torn. */
     private static String edition() throws IOException {
         Path jar = ourselves();
-        return Files.size(jar) + "-" + Files.getLastModifiedTime(jar).toMillis();
+        return Files.size(jar) + "-" + Files.getLastModifiedTime(jar).toMillis() + "-" + life();
+    }
+
+    /** The machine's since it was switched on; where it does not tell, ours. */
+    private static String life() throws IOException {
+        return Files.exists(BOOT_ID) ? Files.readString(BOOT_ID).strip() : Long.toString(System.nanoTime());
     }
 
     /** The server jar. */
@@ -80,14 +86,6 @@ final class Server {
         } catch (URISyntaxException impossible) {
             throw new IOException(impossible);
         }
-    }
-
-    private static Path war(Path root) throws IOException {
-        Path war = root.resolve(APPLICATION + ".war");
-        try (InputStream bytes = resource("/app/reelkeep.war")) {
-            Files.copy(bytes, war);
-        }
-        return war;
     }
 
     private static Path logging(Path root) throws IOException {

@@ -13,15 +13,15 @@ import java.util.jar.JarEntry;
 import java.util.stream.Stream;
 
 /**
- * Loads the application server's classes as its own loader of unpacked jars does, but by an index, and without unpacking
- * them again at each start.
+ * Loads the classes of the application server, and of our libraries after them, as the server's own loader of unpacked jars
+ * does, but by an index, and without unpacking them again at each start.
  */
 final class ServerClasses extends OpenURLClassLoader {
     private final JarIndex index;
 
-    /** @param folder of the jars; some of its files are asked for by name */
+    /** @param folder which {@link Unpacking} has filled; some of its files are asked for by name */
     ServerClasses(Path folder) throws IOException {
-        super(new URL[] {folder.toUri().toURL()}, ServerClasses.class.getClassLoader());
+        super(new URL[] {folder.resolve("runtime").toUri().toURL()}, ServerClasses.class.getClassLoader());
         this.index = JarIndex.read(folder);
     }
 
