@@ -49,13 +49,17 @@ final class DataFolder {
      * The folder where the application server's jars of this {@code edition} are unpacked. Whatever an interrupted start,
      * or another edition, left there is deleted first.
      */
-    Path unpacked(String edition, Filling filling) throws IOException {
+    Path unpacked(String edition, Filling filling) {
         Path folder = cache.resolve("jars");
         Path complete = folder.resolve("complete-" + edition);
         if (!Files.exists(complete)) {
             delete(folder);
             PrivateFile.makeFolder(folder);
-            filling.into(folder);
+            try {
+                filling.into(folder);
+            } catch (IOException refused) {
+                throw new StartRefused("Cannot unpack into " + folder + ": " + refused.getMessage(), refused);
+            }
             PrivateFile.write(complete, "");
         }
         return folder;

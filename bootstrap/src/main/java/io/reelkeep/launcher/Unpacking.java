@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * Lays out the server jar in a folder: {@code runtime} has the application server's jars, {@code libraries} those of the web
- * application that are not ours, {@code application} the rest of it. The application server reads each class of an application
- * three times over before it runs, to look for annotations; nine of ten are in libraries, which have none for it.
+ * application that are not ours, {@code application} the rest of it. The application server looks for annotations in every class
+ * of an application; nine of ten are in libraries, where none is meant for it.
  */
 final class Unpacking {
     private static final String RUNTIME = "MICRO-INF/runtime/";
