@@ -15,9 +15,6 @@ import java.util.Optional;
 
 /** The uploads as rows. */
 public final class JpaUploads implements Uploads {
-    /** No life of a node has this number. */
-    private static final long NOBODY = 0;
-
     private final EntityManager entities;
     private final Rows rows;
 
@@ -49,37 +46,12 @@ public final class JpaUploads implements Uploads {
 
     @Override
     public Optional<Writer> writer(TenantId tenant, UploadId id) {
-        List<?> found = entities.createNativeQuery("""
-                        select writer_node, writer_call, writer_until from upload
-                        where tenant_id = ?1 and id = ?2 and writer_node > 0
-                        """)
-                .setParameter(1, tenant.value())
-                .setParameter(2, id.value())
-                .getResultList();
-        return found.stream().findFirst().map(row -> writer((Object[]) row));
+        return rows.find(UploadRow.class, key(tenant, id)).flatMap(UploadRow::writer);
     }
 
-    private static Writer writer(Object[] row) {
-        return new Writer(number(row[0]), number(row[1]), Instant.ofEpochMilli(number(row[2])));
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
-    }
-
-    /** Not in the entity: whose turn it is changes much more often than what the upload is. */
     @Override
     public void setWriter(TenantId tenant, UploadId id, Optional<Writer> writer) {
-        entities.createNativeQuery("""
-                        update upload set writer_node = ?3, writer_call = ?4, writer_until = ?5
-                        where tenant_id = ?1 and id = ?2
-                        """)
-                .setParameter(1, tenant.value())
-                .setParameter(2, id.value())
-                .setParameter(3, writer.map(Writer::node).orElse(NOBODY))
-                .setParameter(4, writer.map(Writer::call).orElse(NOBODY))
-                .setParameter(5, writer.map(one -> one.until().toEpochMilli()).orElse(NOBODY))
-                .executeUpdate();
+        rows.find(UploadRow.class, key(tenant, id)).ifPresent(row -> row.letWrite(writer));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.reelkeep.persistence.ingest;
 
+import io.reelkeep.application.ingest.port.Writer;
 import io.reelkeep.domain.ingest.Upload;
 import io.reelkeep.domain.ingest.UploadId;
 import io.reelkeep.domain.recording.CaptureId;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "upload")
 @IdClass(TextKey.class)
 class UploadRow {
+    /** No life of a node has this number. */
+    private static final long NOBODY = 0;
+
     @Id
     @Column(name = "tenant_id")
     private long tenantId;
@@ -63,6 +67,15 @@ class UploadRow {
     @Column(name = "capture_id")
     private @Nullable Long captureId;
 
+    @Column(name = "writer_node")
+    private @Nullable Long writerNode;
+
+    @Column(name = "writer_call")
+    private @Nullable Long writerCall;
+
+    @Column(name = "writer_until")
+    private @Nullable Long writerUntil;
+
     @Version
     @Column(name = "version")
     private long version;
@@ -101,5 +114,21 @@ class UploadRow {
                 createdAt,
                 expiresAt,
                 Optional.ofNullable(captureId).map(CaptureId::new));
+    }
+
+    Optional<Writer> writer() {
+        return Optional.ofNullable(writerNode)
+                .filter(node -> node != NOBODY)
+                .map(node -> new Writer(node, orNothing(writerCall), Instant.ofEpochMilli(orNothing(writerUntil))));
+    }
+
+    private static long orNothing(@Nullable Long column) {
+        return column == null ? 0 : column;
+    }
+
+    void letWrite(Optional<Writer> writer) {
+        writerNode = writer.map(Writer::node).orElse(NOBODY);
+        writerCall = writer.map(Writer::call).orElse(NOBODY);
+        writerUntil = writer.map(one -> one.until().toEpochMilli()).orElse(NOBODY);
     }
 }

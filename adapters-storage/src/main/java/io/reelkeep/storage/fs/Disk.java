@@ -10,6 +10,20 @@ interface Disk {
     /** Writes all that remains, at the channel's position. */
     void write(FileChannel to, ByteBuffer bytes) throws IOException;
 
+    /**
+     * The size of the blocks that {@link #writeDirect} writes; 1 when it should not be used on files of this directory.
+     */
+    int directBlockBytes(Path directory) throws IOException;
+
+    /** Opens a file that is there for {@link #writeDirect}. */
+    FileChannel openDirect(Path file) throws IOException;
+
+    /**
+     * Writes all that remains past the memory that the system keeps of files. Position, length and the beginning of the
+     * buffer are multiples of {@link #directBlockBytes}.
+     */
+    void writeDirect(FileChannel to, ByteBuffer bytes, long position) throws IOException;
+
     /** Appends a range of one file to another without passing it through the heap. */
     void copy(FileChannel from, long position, long length, FileChannel to) throws IOException;
 

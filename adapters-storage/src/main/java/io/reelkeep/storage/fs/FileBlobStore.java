@@ -44,28 +44,45 @@ public final class FileBlobStore implements BlobVault {
 
     FileBlobStore(Path root, Disk disk) {
         folder = new BlobFolder(root, disk);
-        unfinished = new UnfinishedBlobs(folder);
         try {
             folder.makeRoot();
             lock = FolderLock.take(root.resolve("lock"));
         } catch (IOException failed) {
             throw new BlobStoreException("blob directory " + root + " not opened: " + failed.getMessage(), failed);
         }
-        copyAlignmentBytes = prepare();
+        prepare();
+        copyAlignmentBytes = of(disk::sharedBlockBytes);
+        unfinished = new UnfinishedBlobs(folder, new PieceBuffers(of(disk::directBlockBytes)));
     }
 
-    private int prepare() {
+    private void prepare() {
         try {
             folder.prepare();
             int swept = folder.sweepStaging();
             if (swept > 0) {
                 LOG.log(Level.INFO, "unfinished files removed, root=" + folder.root() + ", count=" + swept);
             }
-            return folder.disk().sharedBlockBytes(folder.root());
         } catch (IOException failed) {
-            close();
-            throw folder.failure("blob directory " + folder.root() + " not prepared", failed);
+            throw notPrepared(failed);
         }
+    }
+
+    private int of(Trait trait) {
+        try {
+            return trait.of(folder.root());
+        } catch (IOException failed) {
+            throw notPrepared(failed);
+        }
+    }
+
+    /** What the disk says of itself. */
+    private interface Trait {
+        int of(Path directory) throws IOException;
+    }
+
+    private BlobStoreException notPrepared(IOException cause) {
+        close();
+        return folder.failure("blob directory " + folder.root() + " not prepared", cause);
     }
 
     @Override

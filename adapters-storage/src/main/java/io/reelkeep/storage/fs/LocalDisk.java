@@ -1,5 +1,6 @@
 package io.reelkeep.storage.fs;
 
+import com.sun.nio.file.ExtendedOpenOption;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -21,6 +22,9 @@ final class LocalDisk implements Disk {
     /** What these keep their files in by default, and the only size that is looked for. */
     private static final int BLOCK_BYTES = 4096;
 
+    /** Those of which it is known that they write so. */
+    private static final Set<String> DIRECT_FILE_SYSTEMS = Set.of("ext4", "xfs");
+
     private static final Set<String> SHARING_FILE_SYSTEMS = Set.of("xfs", "btrfs");
 
     /** From here on the JDK copies by copy_file_range, which shares what it can. */
@@ -36,6 +40,25 @@ final class LocalDisk implements Disk {
             }
         } finally {
             bytes.limit(end);
+        }
+    }
+
+    @Override
+    public int directBlockBytes(Path directory) throws IOException {
+        FileStore store = Files.getFileStore(directory);
+        return DIRECT_FILE_SYSTEMS.contains(store.type()) && store.getBlockSize() == BLOCK_BYTES ? BLOCK_BYTES : 1;
+    }
+
+    @Override
+    public FileChannel openDirect(Path file) throws IOException {
+        return FileChannel.open(file, StandardOpenOption.WRITE, ExtendedOpenOption.DIRECT);
+    }
+
+    @Override
+    public void writeDirect(FileChannel to, ByteBuffer bytes, long position) throws IOException {
+        long next = position;
+        while (bytes.hasRemaining()) {
+            next += to.write(bytes, next);
         }
     }
 

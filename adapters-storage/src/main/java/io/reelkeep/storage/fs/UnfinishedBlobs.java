@@ -26,11 +26,13 @@ final class UnfinishedBlobs {
     private static final Set<OpenOption> NEW_OR_EXISTING = Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE);
 
     private final BlobFolder folder;
+    private final PieceBuffers buffers;
     private final RunningDigests digests = new RunningDigests();
     private final Set<BlobId> busy = ConcurrentHashMap.newKeySet();
 
-    UnfinishedBlobs(BlobFolder folder) {
+    UnfinishedBlobs(BlobFolder folder, PieceBuffers buffers) {
         this.folder = folder;
+        this.buffers = buffers;
     }
 
     long append(BlobId id, long offset, InputStream source) {
@@ -79,9 +81,12 @@ final class UnfinishedBlobs {
         long offset = file.position();
         Optional<MessageDigest> digest = digests.upTo(id, offset);
         IncomingBytes incoming = new IncomingBytes(source);
-        while (incoming.advance()) {
-            digest.ifPresent(running -> running.update(incoming.bytes()));
-            folder.disk().write(file, incoming.bytes());
+        try (var writes = new LargeWrites(folder.disk(), folder.unfinished(id), file, buffers)) {
+            while (incoming.advance()) {
+                digest.ifPresent(running -> running.update(incoming.bytes()));
+                writes.write(incoming.bytes());
+            }
+            writes.finish();
         }
         folder.disk().force(file);
         if (offset == 0) {

@@ -74,6 +74,35 @@ class DurabilityTest {
     }
 
     @Test
+    void writes_what_comes_at_length_in_whole_blocks_and_forces_it() {
+        store.append(ID, 0, stream(SampleBytes.of(1_100_000)));
+        assertThat(disk.steps())
+                .containsExactly(
+                        "write 1048576 directly at 0",
+                        "write 49152 directly at 1048576",
+                        "write 2272",
+                        "force 1100000",
+                        "sync uploads");
+        disk.forgetSteps();
+
+        store.append(ID, 1_100_000, stream(SampleBytes.of(300_000)));
+        assertThat(disk.steps())
+                .containsExactly("write 1824", "write 294912 directly at 1101824", "write 3264", "force 1400000");
+    }
+
+    @Test
+    void cuts_off_what_was_written_directly_before_the_disk_was_full() throws IOException {
+        store.append(ID, 0, stream(SampleBytes.of(100)));
+        disk.failOnce(Step.WRITE, NO_SPACE);
+
+        assertThatThrownBy(() -> store.append(ID, 100, stream(SampleBytes.of(3_000_000))))
+                .isInstanceOf(BlobStoreException.NoSpace.class);
+
+        assertThat(store.sizeBytes(ID)).hasValue(100);
+        assertThat(store.append(ID, 100, stream(SampleBytes.of(3_000_000)))).isEqualTo(3_000_100);
+    }
+
+    @Test
     void forces_each_call_of_an_upload_and_the_name_with_the_first() {
         store.append(ID, 0, stream(SampleBytes.of(100)));
         store.append(ID, 100, stream(SampleBytes.of(50)));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +54,23 @@ final class WatchedDisk implements Disk {
             take(Step.WRITE, "write " + bytes.remaining());
         }
         disk.write(to, bytes);
+    }
+
+    @Override
+    public int directBlockBytes(Path directory) {
+        return 4096;
+    }
+
+    /** As an ordinary file: the order of the steps is to be the same wherever the tests run. */
+    @Override
+    public FileChannel openDirect(Path file) throws IOException {
+        return FileChannel.open(file, StandardOpenOption.WRITE);
+    }
+
+    @Override
+    public void writeDirect(FileChannel to, ByteBuffer bytes, long position) throws IOException {
+        take(Step.WRITE, "write " + bytes.remaining() + " directly at " + position);
+        disk.writeDirect(to, bytes, position);
     }
 
     @Override

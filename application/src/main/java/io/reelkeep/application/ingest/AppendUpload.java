@@ -16,24 +16,30 @@ import io.reelkeep.domain.shared.Refusal;
 import io.reelkeep.domain.shared.TenantId;
 import java.io.InputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Takes in the next bytes of a whole file (tus PATCH). One request at a time writes to an upload, on whichever node; the request
- * of a node that died, or that has not said for a while that it goes on, is written over by the next.
+ * Takes in the next bytes of a whole file (tus PATCH). One request at a time writes to an upload, on whichever node. A node
+ * that has had the turn keeps it between its requests, so that those that follow need not say that they begin; whoever
+ * else comes takes it over, at once between two requests, and from one at work when its node died or has not said for a
+ * while that it goes on.
  */
 public final class AppendUpload {
     /** A sign is given every 15 seconds while bytes come; a body that stands still is cut off before this. */
     static final Duration WRITER_LIVES = Duration.ofSeconds(45);
+
+    /** The time that is left is renewed when a part of it is gone: of a day, once a minute. It costs a second row. */
+    private static final int PARTS_OF_EXPIRY = 1440;
 
     private final Workbench bench;
     private final Uploads uploads;
     private final Blobs blobs;
     private final UploadLimits limits;
     private final RollCall roll;
-    private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
+    private final Set<Place> underWay = ConcurrentHashMap.newKeySet();
 
     public AppendUpload(Workbench bench, Uploads uploads, Blobs blobs, UploadLimits limits, RollCall roll) {
         this.bench = bench;
@@ -50,51 +56,77 @@ public final class AppendUpload {
      * @throws Refusal OFFSET_CONFLICT when {@code offset} is not where the upload stands, or another request is writing
      */
     public Upload append(TenantId tenant, UploadId id, long offset, InputStream body) {
-        var turn = new Turn(tenant, id, offset, bench.ids().next());
-        underWay.add(turn.call());
+        var place = new Place(tenant, id);
+        if (!underWay.add(place)) {
+            throw othersAtWork();
+        }
         try {
-            Upload upload = bench.transactions().inOne(() -> begin(turn));
-            return upload.isComplete() ? upload : write(turn, upload, body);
+            Turn turn = bench.transactions().inOne(() -> begin(place, offset));
+            return turn.from().isComplete() ? turn.from() : write(turn, body);
         } finally {
-            underWay.remove(turn.call());
+            underWay.remove(place);
         }
     }
 
-    /** One request, which wants to write to an upload from an offset on. */
-    private record Turn(TenantId tenant, UploadId id, long offset, long call) {}
+    private record Place(TenantId tenant, UploadId id) {}
 
-    private Upload begin(Turn turn) {
-        Upload upload = uploads.lock(turn.tenant(), turn.id())
-                .filter(found ->
-                        !found.isExpiredAt(bench.now()) && found.blockBytes().isEmpty())
-                .orElseThrow(() -> unknown(turn.id()));
-        if (upload.offsetBytes() != turn.offset()) {
-            throw new Refusal(Reason.OFFSET_CONFLICT, "the upload stands at " + upload.offsetBytes());
+    /** One request that writes, with how it found the upload, and the call that the turn was taken with. */
+    private record Turn(Upload from, long call) {
+        TenantId tenant() {
+            return from.tenant();
         }
-        if (uploads.writer(turn.tenant(), turn.id()).filter(this::isAtWork).isPresent()) {
-            throw new Refusal(Reason.OFFSET_CONFLICT, "another request is writing to this upload");
+
+        UploadId id() {
+            return from.id();
         }
+    }
+
+    /** A turn that is ours is gone on with on the strength of a look: whether it still was is asked when the bytes are here. */
+    private Turn begin(Place place, long offset) {
+        Upload upload = standingAt(offset, place.id(), uploads.find(place.tenant(), place.id()));
+        return uploads.writer(place.tenant(), place.id())
+                .filter(last -> last.node() == roll.life())
+                .map(ours -> new Turn(upload, ours.call()))
+                .orElseGet(() -> take(place, offset));
+    }
+
+    private Turn take(Place place, long offset) {
+        Upload upload = standingAt(offset, place.id(), uploads.lock(place.tenant(), place.id()));
+        if (uploads.writer(place.tenant(), place.id()).filter(this::isAtWork).isPresent()) {
+            throw othersAtWork();
+        }
+        var turn = new Turn(upload, bench.ids().next());
         if (!upload.isComplete()) {
-            uploads.setWriter(turn.tenant(), turn.id(), Optional.of(writer(turn)));
+            uploads.setWriter(place.tenant(), place.id(), writing(turn));
+        }
+        return turn;
+    }
+
+    private Upload standingAt(long offset, UploadId id, Optional<Upload> found) {
+        Upload upload = found.filter(
+                        one -> !one.isExpiredAt(bench.now()) && one.blockBytes().isEmpty())
+                .orElseThrow(() -> unknown(id));
+        if (upload.offsetBytes() != offset) {
+            throw new Refusal(Reason.OFFSET_CONFLICT, "the upload stands at " + upload.offsetBytes());
         }
         return upload;
     }
 
     private boolean isAtWork(Writer writer) {
-        boolean isOver = writer.node() == roll.life() && !underWay.contains(writer.call());
-        return !isOver && bench.now().isBefore(writer.until()) && roll.isAlive(writer.node());
+        return bench.now().isBefore(writer.until()) && roll.isAlive(writer.node());
     }
 
-    private Writer writer(Turn turn) {
-        return new Writer(roll.life(), turn.call(), bench.now().plus(WRITER_LIVES));
+    private Optional<Writer> writing(Turn turn) {
+        return Optional.of(new Writer(roll.life(), turn.call(), bench.now().plus(WRITER_LIVES)));
     }
 
-    private Upload write(Turn turn, Upload upload, InputStream body) {
+    private Upload write(Turn turn, InputStream body) {
         try {
-            var bounded = new BoundedBody(body, upload.lengthBytes() - turn.offset());
+            Upload from = turn.from();
+            var bounded = new BoundedBody(body, from.lengthBytes() - from.offsetBytes());
             var coming = new BodyUnderWay(
-                    bounded, bench.clock(), () -> bench.transactions().inOne(() -> goOn(turn, upload)));
-            long reached = blobs.store().append(upload.blob(), turn.offset(), coming);
+                    bounded, bench.clock(), () -> bench.transactions().inOne(() -> goOn(turn)));
+            long reached = blobs.store().append(from.blob(), from.offsetBytes(), coming);
             return bench.transactions().inOne(() -> grow(turn, reached));
         } catch (RuntimeException failure) {
             giveUp(turn, failure);
@@ -102,37 +134,53 @@ public final class AppendUpload {
         }
     }
 
-    private void goOn(Turn turn, Upload upload) {
+    private void goOn(Turn turn) {
         requireTurn(turn);
-        uploads.setWriter(turn.tenant(), turn.id(), Optional.of(writer(turn)));
-        blobs.touch(turn.tenant(), upload.blob());
+        uploads.setWriter(turn.tenant(), turn.id(), writing(turn));
+        blobs.touch(turn.tenant(), turn.from().blob());
     }
 
-    /** @throws Refusal OFFSET_CONFLICT when this node was taken for dead, and somebody else has begun */
+    /** @throws Refusal OFFSET_CONFLICT when somebody else has taken the turn over */
     private Upload requireTurn(Turn turn) {
         Upload upload = uploads.lock(turn.tenant(), turn.id()).orElseThrow(() -> unknown(turn.id()));
-        boolean isOurs = uploads.writer(turn.tenant(), turn.id())
-                .filter(writer(turn)::isSameCall)
-                .isPresent();
-        if (!isOurs || upload.offsetBytes() != turn.offset()) {
+        if (ours(turn).isEmpty() || upload.offsetBytes() != turn.from().offsetBytes()) {
             throw new Refusal(Reason.OFFSET_CONFLICT, "another request has taken over this upload");
         }
         return upload;
     }
 
+    private Optional<Writer> ours(Turn turn) {
+        return uploads.writer(turn.tenant(), turn.id()).filter(last -> last.isOf(roll.life(), turn.call()));
+    }
+
     private Upload grow(Turn turn, long reached) {
-        Upload grown = requireTurn(turn).grownTo(reached, bench.now().plus(limits.expiry()));
+        Upload upload = requireTurn(turn);
+        Instant expiry = bench.now().plus(limits.expiry());
+        boolean isFresh = isFresh(upload.expiresAt(), expiry);
+        Upload grown = upload.grownTo(reached, isFresh ? upload.expiresAt() : expiry);
         uploads.save(grown);
-        uploads.setWriter(turn.tenant(), turn.id(), Optional.empty());
+        rest(turn);
         if (grown.isComplete()) {
             // From here on the bytes are owed to the client: they must not grow old while the rest waits to be done.
             blobs.confirm(turn.tenant(), grown.blob(), grown.lengthBytes());
             bench.later(
                     new Task(TaskKind.FINISH_UPLOAD, turn.tenant(), turn.id().toString()));
-        } else {
+        } else if (!isFresh) {
             blobs.touch(turn.tenant(), grown.blob());
         }
         return grown;
+    }
+
+    /** What was given by another setting, and lasts longer, is not. */
+    private boolean isFresh(Instant known, Instant expiry) {
+        Duration part = limits.expiry().dividedBy(PARTS_OF_EXPIRY);
+        return !expiry.isBefore(known) && expiry.isBefore(known.plus(part));
+    }
+
+    private void rest(Turn turn) {
+        ours(turn)
+                .filter(writer -> !writer.isResting())
+                .ifPresent(writer -> uploads.setWriter(turn.tenant(), turn.id(), Optional.of(writer.resting())));
     }
 
     /** So that the next request, on another node perhaps, need not wait until this one's time is up. */
@@ -140,14 +188,16 @@ public final class AppendUpload {
         try {
             bench.transactions().inOne(() -> {
                 uploads.lock(turn.tenant(), turn.id());
-                uploads.writer(turn.tenant(), turn.id())
-                        .filter(writer(turn)::isSameCall)
-                        .ifPresent(ours -> uploads.setWriter(turn.tenant(), turn.id(), Optional.empty()));
+                rest(turn);
             });
         } catch (DatabaseException away) {
             // Its time will be up; what went wrong first is what the caller must learn.
             failure.addSuppressed(away);
         }
+    }
+
+    private static Refusal othersAtWork() {
+        return new Refusal(Reason.OFFSET_CONFLICT, "another request is writing to this upload");
     }
 
     private static Refusal unknown(UploadId id) {

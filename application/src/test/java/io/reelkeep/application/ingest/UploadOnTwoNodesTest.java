@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -138,5 +139,65 @@ class UploadOnTwoNodesTest {
         assertRefused(Reason.BODY_TOO_LARGE, () -> append(here, 0, School.stream("0123456789X")));
 
         assertThat(append(there, 0, School.stream("0123456789")).isComplete()).isTrue();
+    }
+
+    @Test
+    void a_node_goes_on_with_its_turn_until_another_takes_it() {
+        append(here, 0, School.stream("012"));
+        Writer first = writer();
+        assertThat(first.isResting()).isTrue();
+
+        append(here, 3, bytes("345", () -> assertThat(writer()).isEqualTo(first)));
+        assertThat(writer()).isEqualTo(first);
+
+        append(there, 6, School.stream("678"));
+        assertThat(writer().node()).isEqualTo(thereRoll.life());
+        assertThat(append(here, 9, School.stream("9")).isComplete()).isTrue();
+    }
+
+    @Test
+    void whoever_was_overtaken_in_a_turn_it_went_on_with_counts_for_nothing() {
+        append(here, 0, School.stream("012"));
+        InputStream late = bytes("abc", () -> taken(Duration.ofSeconds(45)));
+
+        assertRefused(Reason.OFFSET_CONFLICT, () -> append(here, 3, late));
+
+        assertThat(offset()).isEqualTo(3);
+        assertRefused(Reason.OFFSET_CONFLICT, () -> append(here, 3, School.stream("345")));
+        kit.clock.advance(Duration.ofSeconds(46));
+        assertThat(append(here, 3, School.stream("345")).offsetBytes()).isEqualTo(6);
+    }
+
+    @Test
+    void two_requests_do_not_write_through_one_node() {
+        append(
+                here,
+                0,
+                bytes(
+                        "01234",
+                        () -> assertRefused(Reason.OFFSET_CONFLICT, () -> append(here, 0, School.stream("abcde")))));
+
+        assertThat(offset()).isEqualTo(5);
+    }
+
+    @Test
+    void the_time_that_is_left_is_renewed_once_a_minute() {
+        Instant first = append(here, 0, School.stream("0")).expiresAt();
+
+        kit.clock.advance(Duration.ofSeconds(59));
+        assertThat(append(here, 1, School.stream("1")).expiresAt()).isEqualTo(first);
+        kit.clock.advance(Duration.ofSeconds(1));
+        assertThat(append(here, 2, School.stream("2")).expiresAt()).isEqualTo(first.plusSeconds(60));
+    }
+
+    private void taken(Duration until) {
+        var writer = new Writer(thereRoll.life(), 77, kit.clock.instant().plus(until));
+        kit.transactions.inOne(() -> kit.stores.uploads().setWriter(school.tenant, upload.id(), Optional.of(writer)));
+    }
+
+    private Writer writer() {
+        return kit.transactions
+                .inOne(() -> kit.stores.uploads().writer(school.tenant, upload.id()))
+                .orElseThrow();
     }
 }

@@ -19,10 +19,10 @@ public interface Uploads {
     /** Finds for a change: other writers of the same upload wait until the transaction ends. */
     Optional<Upload> lock(TenantId tenant, UploadId id);
 
-    /** Which request is writing to an upload that is locked, or died while it was. */
+    /** Whose turn it is, or was, to write to an upload. */
     Optional<Writer> writer(TenantId tenant, UploadId id);
 
-    /** From now on nobody but {@code writer} writes to an upload that is locked; empty is nobody. */
+    /** From now on it is the turn of {@code writer} to write to an upload that is locked; empty is nobody's. */
     void setWriter(TenantId tenant, UploadId id, Optional<Writer> writer);
 
     /** With what is known of its blocks. */
