@@ -10,5 +10,5 @@ minutes=${2:-0}
 cd "$(dirname "$0")/../../.."
 exec mvn -B verify -DskipConsole -Dtest=SourceRulesTest -Dsurefire.failIfNoSpecifiedTests=false \
     -Dit.test='FaultsIT,NodesIT,CrashIT,Database*IT,Postgres*IT,DiskFullIT,HostileMediaIT' -Dfailsafe.failIfNoSpecifiedTests=false \
-    -Dfaults.rounds="$rounds" -Dfaults.minutes="$minutes" -Dcrash.rounds="$rounds" \
+    -Dit.forks=1 -Dfaults.rounds="$rounds" -Dfaults.minutes="$minutes" -Dcrash.rounds="$rounds" \
     ${FAULTS_SEED:+-Dfaults.seed="$FAULTS_SEED" -Dcrash.seed="$FAULTS_SEED"}

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -178,7 +179,7 @@ class DeletionIT {
         var random = new Random(SEED);
 
         assertThat(delete(tenant, id(recording)).statusCode()).isEqualTo(204);
-        pause(random.nextInt(150));
+        TestTenant.pause(Duration.ofMillis(random.nextInt(150)));
         server.kill();
         server.restart();
 
@@ -249,14 +250,5 @@ class DeletionIT {
         assertThat(delete(tenant, recording + "?operator=%20").statusCode()).isEqualTo(400);
         deleteAll(tenant);
         awaitNothingStored();
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.reelkeep.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.reelkeep.application.delivery.RecentlyOpened;
 import io.reelkeep.media.kit.Clips;
 import java.io.IOException;
 import java.net.URI;
@@ -328,9 +329,13 @@ class NodesIT {
         String path = "/media/" + share(on(0), ready, "{}") + "/" + file(ready) + ".mp4";
         try (var viewer = new SlowViewer(cluster.node(1).base(), path)) {
             viewer.read(Duration.ofSeconds(1));
+            seen.forEach(tenant ->
+                    assertThat(tenant.send(tenant.request(path)).statusCode()).isEqualTo(200));
             on(0).api("DELETE", "recordings/" + recording(ready) + "/share", "");
             Instant revoked = Instant.now();
 
+            assertThat(on(0).send(on(0).request(path)).statusCode()).isEqualTo(404);
+            TestTenant.pause(RecentlyOpened.MOMENT);
             seen.forEach(tenant ->
                     assertThat(tenant.send(tenant.request(path)).statusCode()).isEqualTo(404));
             assertThat(viewer.readToEnd()).isLessThan(viewer.announcedBytes());

@@ -239,7 +239,7 @@ class StandingIT {
         }
         paidUntil(tenant, now(tenant).minus(Duration.ofDays(91)));
         tenant.admin("PUT", "tenants/" + tenant.id() + "/retention", "{}");
-        pause(new Random(SEED).nextInt(60));
+        TestTenant.pause(Duration.ofMillis(new Random(SEED).nextInt(60)));
         server.kill();
         server.restart();
 
@@ -477,14 +477,5 @@ class StandingIT {
                     .isEqualTo(404);
         }
         assertThat(tenant.tryApi("GET", "trash?limit=0", "").statusCode()).isEqualTo(400);
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
     }
 }

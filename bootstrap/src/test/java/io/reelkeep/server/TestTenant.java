@@ -229,9 +229,14 @@ public final class TestTenant {
         }
     }
 
+    /** Between two looks at something that will come. */
     public static void pause() {
+        pause(Duration.ofMillis(50));
+    }
+
+    public static void pause(Duration time) {
         try {
-            Thread.sleep(50);
+            Thread.sleep(time.toMillis());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
