@@ -3,6 +3,7 @@ package io.reelkeep.console;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import io.reelkeep.server.OncePerProcess;
 import io.reelkeep.server.ReelkeepServer;
 import io.reelkeep.server.TestTenant;
 import java.net.URI;
@@ -12,7 +13,6 @@ import java.util.Map;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
  * One Chromium for all tests, besides the server that they share. Every visit has cookies of its own; what it has asked of other
@@ -21,8 +21,6 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * <pre>{@code @RegisterExtension static final ConsoleBrowser BROWSER = new ConsoleBrowser();}</pre>
  */
 public final class ConsoleBrowser implements BeforeAllCallback, AfterEachCallback {
-    private static final Namespace SHARED = Namespace.create(ConsoleBrowser.class);
-
     /** A camera that draws, a screen that may be recorded, and sound without a click. */
     private static final List<String> ARGUMENTS = List.of(
             "--use-fake-device-for-media-stream",
@@ -37,10 +35,7 @@ public final class ConsoleBrowser implements BeforeAllCallback, AfterEachCallbac
     @Override
     public void beforeAll(ExtensionContext context) {
         server.beforeAll(context);
-        browser = context.getRoot()
-                .getStore(SHARED)
-                .computeIfAbsent("chromium", key -> new Shared(), Shared.class)
-                .browser;
+        browser = OncePerProcess.get("chromium", Shared.class, Shared::new).browser;
     }
 
     @Override
@@ -87,7 +82,6 @@ public final class ConsoleBrowser implements BeforeAllCallback, AfterEachCallbac
         return visit;
     }
 
-    /** Closed by JUnit at the end of the run. */
     private static final class Shared implements AutoCloseable {
         private final Playwright playwright;
         private final Browser browser;

@@ -11,10 +11,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
- * The one server that all black-box tests share: started by the first that asks, stopped after the last. Every test makes a
+ * The one server that all black-box tests share: started by the first that asks, one in each process that tests run in. Every test makes a
  * tenant of its own, so nothing is cleaned between them.
  *
  * <p>With {@code -Dreelkeep.it.on=postgres-and-s3} it keeps its rows in a real PostgreSQL, within row-level security, and its
@@ -23,8 +22,6 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * <pre>{@code @RegisterExtension static final ReelkeepServer SERVER = new ReelkeepServer();}</pre>
  */
 public final class ReelkeepServer implements BeforeAllCallback {
-    private static final Namespace SHARED = Namespace.create(ReelkeepServer.class);
-
     /** Receivers of callbacks listen on loopback, and time is moved by hand. */
     private static final Map<String, String> ENVIRONMENT =
             Map.of("REELKEEP_TEST_CLOCK", "true", "REELKEEP_CALLBACK_ALLOW", "127.0.0.0/8,::1/128");
@@ -50,10 +47,8 @@ public final class ReelkeepServer implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        server = context.getRoot()
-                .getStore(SHARED)
-                .computeIfAbsent(mayDie, key -> new Shared(mayDie), Shared.class)
-                .process;
+        String name = mayDie ? "a server that may die" : "the server";
+        server = OncePerProcess.get(name, Shared.class, () -> new Shared(mayDie)).process;
         if (mayDie && !server.isAlive()) {
             server.restart();
         }
@@ -75,7 +70,6 @@ public final class ReelkeepServer implements BeforeAllCallback {
         return server;
     }
 
-    /** Closed by JUnit at the end of the run. */
     private static final class Shared implements AutoCloseable {
         private final Path folder;
         private final ServerProcess process;
