@@ -54,12 +54,12 @@ final class Server {
         micro.setRootDir(root.toFile());
         micro.setHttpPort(settings.httpPort());
         micro.setHttpAutoBind(false);
-        micro.setMaxHttpThreads(HttpSettings.MAX_THREADS);
+        micro.setMaxHttpThreads(ServerSettings.MAX_THREADS);
         micro.setPrintLogo(false);
         micro.setLogPropertiesFile(logging(root).toFile());
         // Not together with setNoCluster: both at once leave the port of the data grid open.
         micro.setNoHazelcast(true);
-        micro.setPreBootHandler(commands -> HttpSettings.of(settings.bind())
+        micro.setPreBootHandler(commands -> ServerSettings.of(settings.bind())
                 .forEach((name, value) -> commands.run("set", "configs.config.server-config." + name + "=" + value)));
         return micro;
     }

@@ -1,18 +1,14 @@
 package io.reelkeep.rest.media;
 
 import io.reelkeep.application.delivery.RecentlyOpened;
-import io.reelkeep.rest.shared.audit.Audited;
-import io.reelkeep.rest.shared.audit.Unaudited;
+import io.reelkeep.rest.shared.audit.AuditedRoute;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
-import java.lang.reflect.Method;
 
 /**
  * Whoever takes a right back, in whatever dialect, finds it taken back when the answer comes: the next request for media is asked
@@ -30,14 +26,9 @@ public final class ChangesHoldAtOnce implements DynamicFeature {
 
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
-        if (mayChange(resource.getResourceMethod())) {
+        if (AuditedRoute.isAudited(resource)) {
             ContainerResponseFilter filter = (request, response) -> recently.somethingChanged();
             context.register(filter);
         }
-    }
-
-    private static boolean mayChange(Method method) {
-        boolean isRead = method.isAnnotationPresent(GET.class) || method.isAnnotationPresent(HEAD.class);
-        return method.isAnnotationPresent(Audited.class) || !isRead && !method.isAnnotationPresent(Unaudited.class);
     }
 }

@@ -31,7 +31,7 @@ import java.util.function.Supplier;
 
 /**
  * Plays and downloads recordings, in all their forms, for the holder of a link, as RFC 9110 has it: ranges, conditions, HEAD.
- * The link is asked about at every request. Bodies are written without holding a thread.
+ * Whether the link opens is the use case's to say, at every request. Bodies are written without holding a thread.
  */
 @WebServlet(urlPatterns = "/media/*", asyncSupported = true)
 public final class MediaServlet extends HttpServlet {

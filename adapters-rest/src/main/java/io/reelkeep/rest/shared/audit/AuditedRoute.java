@@ -2,6 +2,7 @@ package io.reelkeep.rest.shared.audit;
 
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
@@ -16,8 +17,13 @@ import java.util.Set;
  * @param action see {@link Audited}
  * @param route method and path, with the names of what is put into it
  */
-record AuditedRoute(String action, String route) {
+public record AuditedRoute(String action, String route) {
     private static final Set<String> CHANGES_NOTHING = Set.of("GET", "HEAD", "OPTIONS");
+
+    /** Whether calls of it are noted: whatever changes something is. */
+    public static boolean isAudited(ResourceInfo resource) {
+        return of(resource.getResourceClass(), resource.getResourceMethod()).isPresent();
+    }
 
     /** Empty when they are not. */
     static Optional<AuditedRoute> of(Class<?> resource, Method method) {

@@ -27,7 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What lies behind links and tickets: asked anew whenever somebody comes with one, for a page or for a range of bytes. */
+/** What lies behind links and tickets, and whether it opens for whoever comes with one, for a page or for bytes. */
 public record SharedRecordings(
         Shares shares, Tenants tenants, Recordings recordings, Acquaintance acquaintance, SecretVault vault) {
     /**

@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Settings of the application server, each with the trouble that it prevents. */
-final class HttpSettings {
+final class ServerSettings {
     /** Uploads hold a thread each; the bulkheads keep some of these free for everything else. */
     static final int MAX_THREADS = 1200;
 
-    private HttpSettings() {}
+    private ServerSettings() {}
 
     /** Names below the server's configuration, with their values. */
     static Map<String, String> of(String bind) {
